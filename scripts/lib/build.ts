@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bin, root, run } from './run.ts';
+
+const stampFile = path.join(root, 'out/.sources');
+/** Everything that the bundles are made of. */
+const SOURCES = ['src', 'electron.vite.config.ts', 'postcss.config.mjs', 'package-lock.json'];
+
+/** Builds all bundles into `out/`; resolves to the exit code. `quiet`: says only what is wrong. */
+export async function build(args: readonly string[], quiet = false): Promise<number> {
+  rmSync(stampFile, { force: true });
+  const sources = hashOfSources();
+  const code = await run(
+    bin('electron-vite'),
+    ['build', ...args],
+    quiet ? { stdio: ['ignore', 'ignore', 'inherit'] } : {},
+  );
+  if (code === 0) {
+    mkdirSync(path.dirname(stampFile), { recursive: true });
+    writeFileSync(stampFile, sources);
+  }
+  return code;
+}
+
+/** Builds unless `out/` was made of the sources as they are. */
+export async function ensureBuilt(): Promise<number> {
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashOfSources()) return 0;
+  return build([], true);
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    for (const file of filesOf(path.join(root, source))) {
+      hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesOf(place: string): readonly string[] {
+  const entries =
+    path.extname(place) === '' ? readdirSync(place, { recursive: true, withFileTypes: true }) : null;
+  if (!entries) return [place];
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
