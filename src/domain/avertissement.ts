@@ -1,0 +1,15 @@
+/** ML: what happened that people are told of. The server turns each into mails in the same transaction (ML2). */
+export type Avertissement =
+  | { readonly kind: 'dossier_cree' }
+  | { readonly kind: 'dossier_transmis'; readonly recu: string; readonly empreinte: string }
+  | { readonly kind: 'dossier_complet' }
+  | {
+      readonly kind: 'dossier_incomplet';
+      /** LC7: each refused or missing pièce with its last comment. */
+      readonly pieces: readonly { readonly typeId: string; readonly commentaire: string }[];
+      readonly message: string;
+      readonly retour: string;
+    }
+  | { readonly kind: 'statut_corrige'; readonly raison: string }
+  | { readonly kind: 'dossier_annule' }
+  | { readonly kind: 'decision_publiee' };

@@ -1,0 +1,74 @@
+import type { Profil } from '../candidat/profil.ts';
+import type { StatutDossier, TypeTraitement } from '../codes.ts';
+import type { Piece } from '../piece/piece.ts';
+
+/** Answers by question id; a table is rows of strings. */
+export type Reponse = string | number | boolean | readonly (readonly string[])[];
+
+/** LC5 +: what was frozen by one transmission. */
+export interface Transmission {
+  /** Receipt number shown to the candidat. */
+  readonly recu: string;
+  readonly le: number;
+  /** SHA-256 of the canonical manifest. */
+  readonly empreinte: string;
+  /** Pièce versions as transmitted: type id → sha256 (absent: nothing deposited). */
+  readonly pieces: Readonly<Record<string, string>>;
+  /** Answers as transmitted. Absent from what was transmitted before they were kept: see the dossier's. */
+  readonly reponses?: Readonly<Record<string, Reponse>>;
+}
+
+export type EvenementDossier =
+  | { readonly kind: 'creation'; readonly le: number; readonly par: string }
+  | { readonly kind: 'transmission'; readonly le: number; readonly par: string; readonly recu: string }
+  | {
+      readonly kind: 'statut';
+      readonly le: number;
+      readonly par: string;
+      readonly de: StatutDossier;
+      readonly vers: StatutDossier;
+      readonly raison: string;
+    }
+  | {
+      readonly kind: 'piece';
+      readonly le: number;
+      readonly par: string;
+      readonly typeId: string;
+      readonly statut: Piece['statut'];
+      readonly commentaire: string;
+    }
+  | {
+      readonly kind: 'signalement';
+      readonly le: number;
+      readonly par: string;
+      readonly typeId: string;
+      readonly raison: string;
+    }
+  | { readonly kind: 'annulation'; readonly le: number; readonly par: string };
+
+/** A candidature as its readers see it. One aggregate: everything LC1–LC8 decide upon. */
+export interface Dossier {
+  readonly id: string;
+  /** Number shown to people, e.g. 'K7M2QX4P'. */
+  readonly numero: string;
+  readonly sessionId: string;
+  readonly commissionId: string;
+  readonly centreId: string;
+  readonly candidatId: string;
+  readonly statut: StatutDossier;
+  readonly typeTraitement: TypeTraitement;
+  /** Frozen at each transmission (LC5 +, LC6); live before the first. */
+  readonly profil: Profil;
+  readonly reponses: Readonly<Record<string, Reponse>>;
+  /** One per type of the session, in its order. */
+  readonly pieces: readonly Piece[];
+  readonly transmissions: readonly Transmission[];
+  /** LC3: a later return day granted to this dossier, or null. */
+  readonly retourAccorde: string | null;
+  /** LC8: a tombstone stays for staff. */
+  readonly annuleeLe: number | null;
+  /** Timeline (LC10), oldest first. */
+  readonly evenements: readonly EvenementDossier[];
+  readonly creeLe: number;
+  readonly majLe: number;
+}

@@ -1,0 +1,185 @@
+import type { DecideContext } from '../actor.ts';
+import type { Avertissement } from '../avertissement.ts';
+import { estJour } from '../calendar/jours.ts';
+import type { Dossier } from '../candidature/dossier.ts';
+import type { Commission, SessionCandidature } from '../organisation/organisation.ts';
+import { accept, assertNever, type Result, refuse } from '../refusal.ts';
+import {
+  peutFaireAppel,
+  peutPublierDecision,
+  peutSaisirDecision,
+  peutValiderDecision,
+} from '../rights/decision.ts';
+import { peutLireDossier } from '../rights/dossier.ts';
+import type { DecisionCommand } from './commands.ts';
+import type { ActeDecision, ContenuDecision, Decision, RendezVous } from './decision.ts';
+
+export interface DecisionState {
+  readonly dossier: Dossier;
+  readonly session: SessionCandidature;
+  readonly commission: Commission;
+  readonly decision: Decision | undefined;
+  /** DE3: ranks held in the session: rang → dossier id. */
+  readonly rangs: ReadonlyMap<number, string>;
+}
+
+export interface DecisionOutcome {
+  /** Null: the entry was withdrawn. */
+  readonly decision: Decision | null;
+  readonly avertissements: readonly Avertissement[];
+}
+
+/** DE2–DE6: saisie -> validée -> publiée, three acts by rights; undone step by step until published. */
+export function decideDecision(
+  state: DecisionState,
+  command: DecisionCommand,
+  ctx: DecideContext,
+): Result<DecisionOutcome> {
+  const { dossier } = state;
+  if (!peutLireDossier(ctx.actor, dossier)) return refuse('introuvable');
+  if (dossier.annuleeLe !== null) return refuse('dossier_annule');
+  switch (command.kind) {
+    case 'saisir':
+      return saisir(state, command.contenu, ctx);
+    case 'valider':
+      return valider(state, ctx);
+    case 'publier':
+      return publier(state, ctx);
+    case 'retirer':
+      return retirer(state, ctx);
+    case 'faireAppel':
+      return faireAppel(state, command, ctx);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** DE3: motif, rang or rendez-vous, as the type asks. */
+export function verifierContenu(
+  { commission, dossier, rangs }: DecisionState,
+  contenu: ContenuDecision,
+): Result<ContenuDecision> {
+  const inconnu = contenu.motifs.find((code) => !commission.motifs.some((motif) => motif.code === code));
+  if (inconnu !== undefined) return refuse('motif_inconnu', { motif: inconnu });
+  if (contenu.type === 'DE' && contenu.motifs.length === 0 && contenu.commentaire.trim() === '')
+    return refuse('motif_requis');
+  if (contenu.type === 'LC') {
+    if (contenu.rang === null) return refuse('rang_requis');
+    const tenu = rangs.get(contenu.rang);
+    if (tenu !== undefined && tenu !== dossier.id) return refuse('rang_pris', { rang: contenu.rang });
+  }
+  if (contenu.type === 'PR' && !estFixe(contenu.rendezVous)) return refuse('rendez_vous_requis');
+  return accept({
+    ...contenu,
+    rang: contenu.type === 'LC' ? contenu.rang : null,
+    rendezVous: contenu.type === 'PR' ? contenu.rendezVous : null,
+  });
+}
+
+const estFixe = (rendezVous: RendezVous | null): boolean =>
+  rendezVous !== null &&
+  estJour(rendezVous.jour) &&
+  rendezVous.heure.trim() !== '' &&
+  rendezVous.lieu.trim() !== '';
+
+function saisir(state: DecisionState, brut: ContenuDecision, ctx: DecideContext): Result<DecisionOutcome> {
+  const { dossier, decision } = state;
+  if (!peutSaisirDecision(ctx.actor, dossier)) return refuse('interdit');
+  if (dossier.transmissions.length === 0) return refuse('dossier_non_etudie');
+  if (decision && decision.etat !== 'saisie') return refuse('decision_figee');
+  const contenu = verifierContenu(state, brut);
+  return contenu.ok
+    ? issue(state, 'saisie', contenu.value, acte('saisie', contenu.value, '', ctx), ctx)
+    : contenu;
+}
+
+/** DE4: only a dossier that is complet; the contents are held against DE3 again, since ranks may have moved. */
+function valider(state: DecisionState, ctx: DecideContext): Result<DecisionOutcome> {
+  const { dossier, decision } = state;
+  if (!peutValiderDecision(ctx.actor, dossier)) return refuse('interdit');
+  if (decision?.etat !== 'saisie') return refuse('decision_etat_inattendu', { etat: decision?.etat ?? '' });
+  if (dossier.statut !== 'CO') return refuse('dossier_non_complet');
+  const contenu = verifierContenu(state, decision.contenu);
+  return contenu.ok
+    ? issue(state, 'validee', contenu.value, acte('validee', contenu.value, '', ctx), ctx)
+    : contenu;
+}
+
+function publier(state: DecisionState, ctx: DecideContext): Result<DecisionOutcome> {
+  const { dossier, decision } = state;
+  if (!peutPublierDecision(ctx.actor, dossier)) return refuse('interdit');
+  if (decision?.etat !== 'validee') return refuse('decision_etat_inattendu', { etat: decision?.etat ?? '' });
+  if (dossier.statut !== 'CO') return refuse('dossier_non_complet');
+  return issue(state, 'publiee', decision.contenu, acte('publiee', decision.contenu, '', ctx), ctx, [
+    { kind: 'decision_publiee' },
+  ]);
+}
+
+/** DE5: validée → saisie, saisie → nothing; who may do the act may undo it. */
+function retirer(state: DecisionState, ctx: DecideContext): Result<DecisionOutcome> {
+  const { dossier, decision } = state;
+  if (!decision) return refuse('decision_etat_inattendu', { etat: '' });
+  if (decision.etat === 'publiee') return refuse('deja_publie');
+  const peut = decision.etat === 'validee' ? peutValiderDecision : peutSaisirDecision;
+  if (!peut(ctx.actor, dossier)) return refuse('interdit');
+  const retrait = acte('retrait', decision.contenu, '', ctx);
+  // DE6: what an appel reopened keeps its history; it is decided again, never taken away.
+  if (decision.etat === 'saisie')
+    return decision.actes.some(({ etat }) => etat === 'appel')
+      ? refuse('decision_figee')
+      : accept({ decision: null, avertissements: [] });
+  return issue(state, 'saisie', decision.contenu, retrait, ctx);
+}
+
+/** DE6: what was validated or published changes only by an appel with a reason; the old one stays. */
+function faireAppel(
+  state: DecisionState,
+  command: Extract<DecisionCommand, { kind: 'faireAppel' }>,
+  ctx: DecideContext,
+): Result<DecisionOutcome> {
+  const { dossier, decision } = state;
+  if (!peutFaireAppel(ctx.actor, dossier)) return refuse('interdit');
+  if (!decision || decision.etat === 'saisie')
+    return refuse('decision_etat_inattendu', { etat: decision?.etat ?? '' });
+  if (command.raison.trim() === '') return refuse('raison_requise');
+  const contenu = verifierContenu(state, command.contenu);
+  return contenu.ok
+    ? issue(state, 'saisie', contenu.value, acte('appel', contenu.value, command.raison, ctx), ctx)
+    : contenu;
+}
+
+const acte = (
+  etat: ActeDecision['etat'],
+  contenu: ContenuDecision,
+  raison: string,
+  { actor, now }: DecideContext,
+): ActeDecision => ({
+  etat,
+  le: now,
+  parId: actor.personneId,
+  parNom: actor.nom,
+  contenu,
+  raison,
+});
+
+const issue = (
+  { dossier, decision }: DecisionState,
+  etat: Decision['etat'],
+  contenu: ContenuDecision,
+  dernier: ActeDecision,
+  { now }: DecideContext,
+  avertissements: readonly Avertissement[] = [],
+): Result<DecisionOutcome> =>
+  accept({
+    decision: {
+      id: dossier.id,
+      dossierId: dossier.id,
+      sessionId: dossier.sessionId,
+      commissionId: dossier.commissionId,
+      etat,
+      contenu,
+      actes: [...(decision?.actes ?? []), dernier],
+      majLe: now,
+    },
+    avertissements,
+  });

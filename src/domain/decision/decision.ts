@@ -1,0 +1,45 @@
+import type { EtatDecision, TypeAvis } from '../codes.ts';
+
+/** DE3: what a présélection needs. */
+export interface RendezVous {
+  readonly jour: string;
+  readonly heure: string;
+  readonly lieu: string;
+}
+
+/** The content the commission decides. */
+export interface ContenuDecision {
+  readonly type: TypeAvis;
+  readonly motifs: readonly string[];
+  readonly commentaire: string;
+  /** DE3: unique within the session for LC. */
+  readonly rang: number | null;
+  readonly rendezVous: RendezVous | null;
+}
+
+export interface ActeDecision {
+  readonly etat: EtatDecision | 'appel' | 'retrait';
+  readonly le: number;
+  readonly parId: string;
+  readonly parNom: string;
+  readonly contenu: ContenuDecision;
+  readonly raison: string;
+}
+
+/** DE2: the collegial decision of a dossier; id is the dossier's id. */
+export interface Decision {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly sessionId: string;
+  readonly commissionId: string;
+  readonly etat: EtatDecision;
+  readonly contenu: ContenuDecision;
+  /** DE6: every act, oldest first; nothing is ever removed. */
+  readonly actes: readonly ActeDecision[];
+  readonly majLe: number;
+}
+
+/** LC8, DE2: was it ever published? An appel that reopens it takes nothing back of what the candidat was told. */
+export const aEtePubliee = (decision: Decision | undefined): boolean =>
+  decision !== undefined &&
+  (decision.etat === 'publiee' || decision.actes.some(({ etat }) => etat === 'publiee'));

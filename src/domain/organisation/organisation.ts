@@ -1,0 +1,123 @@
+import type { SessionCalendar } from '../calendar/calendar.ts';
+import type { Langue } from '../codes.ts';
+
+/** A text in both languages; French is always there. */
+export type Bilingue = Readonly<Record<Langue, string>>;
+
+/** Établissement-wide settings the rules need. */
+export interface Etablissement {
+  readonly id: string;
+  readonly nom: string;
+  /** IANA zone of all deadlines (OR4), e.g. 'Europe/Paris'. */
+  readonly fuseau: string;
+  /** Maximum live candidatures of one candidat in the établissement (LC2). */
+  readonly voeuxMax: number;
+  /** OR4: minutes of grace for an upload begun in time. */
+  readonly graceMinutes: number;
+  /** FI1: bytes per deposited file, 2 000 000 by default. */
+  readonly tailleFichierMax: number;
+}
+
+/** OR1. One campagne is active at a time. */
+export interface Campagne {
+  readonly id: string;
+  readonly annee: number;
+  readonly debut: string;
+  readonly fin: string;
+  readonly active: boolean;
+}
+
+export interface Centre {
+  readonly id: string;
+  readonly campagneId: string;
+  readonly code: string;
+  readonly nom: string;
+  /** LC2: limit for this centre, or null for none. */
+  readonly voeuxMax: number | null;
+  readonly contactMail: string;
+}
+
+export type RoleCommission = 'president' | 'membre' | 'lecteur';
+
+export interface Membre {
+  readonly personneId: string;
+  readonly nom: string;
+  readonly role: RoleCommission;
+}
+
+export interface Motif {
+  readonly code: string;
+  readonly libelle: Bilingue;
+}
+
+/** OR5. */
+export interface Commission {
+  readonly id: string;
+  readonly centreId: string;
+  readonly nom: string;
+  /** PM4: identity is never sent to its readers. */
+  readonly aveugle: boolean;
+  /** DE1: others' avis stay hidden until one's own is rendu. */
+  readonly avisMasques: boolean;
+  readonly membres: readonly Membre[];
+  /** Catalogue of motifs for decisions and avis (DE3). */
+  readonly motifs: readonly Motif[];
+  /** Sentences offered when a pièce is refused. */
+  readonly modelesCommentaire: readonly Motif[];
+}
+
+/** OR6. */
+export interface TypePiece {
+  readonly id: string;
+  readonly code: string;
+  readonly libelle: Bilingue;
+  readonly aide: Bilingue | null;
+  readonly obligatoire: boolean;
+  /** The candidat may say "non concerné" (LC4). */
+  readonly conditionnelle: boolean;
+  /** One deposit serves all his candidatures (LC6). */
+  readonly commune: boolean;
+  /** PM4: not sent in blind mode. */
+  readonly identifiante: boolean;
+  readonly ordre: number;
+}
+
+export type QuestionForme = 'court' | 'long' | 'ouiNon' | 'choix' | 'nombre' | 'date' | 'tableau';
+
+/** OR7. */
+export interface Question {
+  readonly id: string;
+  readonly libelle: Bilingue;
+  readonly forme: QuestionForme;
+  readonly obligatoire: boolean;
+  /** For 'choix': the allowed values; for 'tableau': the column names; else empty. */
+  readonly choix: readonly string[];
+  readonly ordre: number;
+}
+
+/** OR8. */
+export interface Critere {
+  readonly id: string;
+  readonly libelle: Bilingue;
+  readonly poids: number;
+  /** Highest mark, lowest is 0. */
+  readonly echelle: number;
+}
+
+/** OR2: one opening of a formation, with its own calendar, capacity and commission. */
+export interface SessionCandidature {
+  readonly id: string;
+  readonly formationId: string;
+  readonly commissionId: string;
+  readonly centreId: string;
+  readonly campagneId: string;
+  readonly code: string;
+  readonly libelle: Bilingue;
+  readonly typeDiplome: string;
+  readonly mention: string;
+  readonly calendrier: SessionCalendar;
+  readonly capacite: number | null;
+  readonly typesPiece: readonly TypePiece[];
+  readonly questions: readonly Question[];
+  readonly grille: readonly Critere[];
+}

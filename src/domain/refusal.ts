@@ -1,0 +1,86 @@
+/**
+ * Expected refusals are values, never exceptions (style rule 6). `code` is stable and crosses the
+ * wire; the sentence shown to a person is `refusal.<code>` in the message catalogue, filled with `params`.
+ */
+export const REFUSAL_CODES = [
+  // rights and lookups
+  'interdit',
+  'introuvable',
+  'recuse',
+  // calendar (OR3, OR4)
+  'calendrier_desordonne',
+  'date_invalide',
+  'retour_trop_tot',
+  'session_pas_ouverte',
+  'session_close',
+  'date_retour_depassee',
+  // creation (LC2)
+  'rubrique_manquante',
+  'voeux_etablissement_atteint',
+  'voeux_centre_atteint',
+  'candidature_existante',
+  // dossier (LC1, LC3, LC5, LC7, LC8)
+  'statut_inattendu',
+  'raison_requise',
+  'incomplet_sans_motif',
+  'complet_pieces_manquantes',
+  'dossier_annule',
+  'deja_publie',
+  'confirmation_requise',
+  'piece_obligatoire_manquante',
+  'piece_refusee_presente',
+  'question_obligatoire_sans_reponse',
+  // pièce (LC3, LC4, LC6)
+  'piece_inconnue',
+  'piece_statut_inattendu',
+  'piece_validee',
+  'piece_non_conditionnelle',
+  'commentaire_requis',
+  'version_inconnue',
+  // avis (DE1, DE3)
+  'avis_deja_rendu',
+  'avis_non_rendu',
+  'avis_deja_vus',
+  'avis_sans_type',
+  'dossier_non_etudie',
+  'citation_invalide',
+  'critere_invalide',
+  // decision (DE2–DE6)
+  'motif_requis',
+  'motif_inconnu',
+  'rang_requis',
+  'rang_pris',
+  'rendez_vous_requis',
+  'dossier_non_complet',
+  'decision_etat_inattendu',
+  'decision_figee',
+  'texte_trop_long',
+  // notes
+  'texte_vide',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Values for the sentence: names, dates (YYYY-MM-DD), counts. Never secrets. */
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Wrap an accepted outcome. */
+export const accept = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** Build a typed refusal. */
+export const refuse = (
+  code: RefusalCode,
+  params: Readonly<Record<string, string | number>> = {},
+): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal: { code, params } });
+
+/** Close a switch over a closed union: reaching it is a bug, never a user's mistake. */
+export function assertNever(value: never): never {
+  throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '../actor.ts';
+import type { Dossier } from '../candidature/dossier.ts';
+import { aEtePubliee, type Decision } from '../decision/decision.ts';
+import { type Refusal, type RefusalCode, refuse } from '../refusal.ts';
+import { peutEcrireAvis } from './avis.ts';
+import { peutFaireAppel, peutPublierDecision, peutSaisirDecision, peutValiderDecision } from './decision.ts';
+import { estRecuse, peutSeRecuser, peutTraiterDossier } from './dossier.ts';
+
+/** PM2: what a person may do on one dossier; a refusal says why, for the interface to show. */
+export type Ability = { readonly allowed: true } | { readonly allowed: false; readonly refusal: Refusal };
+
+export interface Abilities {
+  readonly ecrireAvis: Ability;
+  readonly traiterPieces: Ability;
+  /** LC7, LC1: to set a statut, or to correct the one that was set. */
+  readonly statuer: Ability;
+  readonly saisirDecision: Ability;
+  readonly validerDecision: Ability;
+  readonly publierDecision: Ability;
+  readonly faireAppel: Ability;
+  readonly recuser: Ability;
+}
+
+/** PM2: abilities are computed here and sent; the interface never recomputes them. */
+export function abilitiesOf(actor: Actor, dossier: Dossier, decision: Decision | undefined): Abilities {
+  const transmis = dossier.transmissions.length > 0;
+  const ability = (right: boolean, ...conditions: readonly (readonly [boolean, RefusalCode])[]): Ability => {
+    if (!right)
+      return { allowed: false, refusal: refuse(estRecuse(actor, dossier) ? 'recuse' : 'interdit').refusal };
+    if (dossier.annuleeLe !== null) return { allowed: false, refusal: refuse('dossier_annule').refusal };
+    const failed = conditions.find(([ok]) => !ok);
+    return failed
+      ? {
+          allowed: false,
+          refusal: refuse(failed[1], { statut: dossier.statut, etat: decision?.etat ?? '' }).refusal,
+        }
+      : { allowed: true };
+  };
+  return {
+    ecrireAvis: ability(peutEcrireAvis(actor, dossier), [transmis, 'dossier_non_etudie']),
+    traiterPieces: ability(
+      peutTraiterDossier(actor, dossier),
+      [dossier.statut !== 'AT', 'dossier_non_etudie'],
+      [dossier.statut !== 'CO', 'statut_inattendu'],
+    ),
+    statuer: ability(
+      peutTraiterDossier(actor, dossier),
+      [transmis, 'dossier_non_etudie'],
+      [!aEtePubliee(decision), 'deja_publie'],
+    ),
+    saisirDecision: ability(
+      peutSaisirDecision(actor, dossier),
+      [transmis, 'dossier_non_etudie'],
+      [decision === undefined || decision.etat === 'saisie', 'decision_figee'],
+    ),
+    validerDecision: ability(
+      peutValiderDecision(actor, dossier),
+      [decision?.etat === 'saisie', 'decision_etat_inattendu'],
+      [dossier.statut === 'CO', 'dossier_non_complet'],
+    ),
+    publierDecision: ability(
+      peutPublierDecision(actor, dossier),
+      [decision?.etat === 'validee', 'decision_etat_inattendu'],
+      [dossier.statut === 'CO', 'dossier_non_complet'],
+    ),
+    faireAppel: ability(peutFaireAppel(actor, dossier), [
+      decision?.etat === 'validee' || decision?.etat === 'publiee',
+      'decision_etat_inattendu',
+    ]),
+    recuser: ability(peutSeRecuser(actor, dossier)),
+  };
+}

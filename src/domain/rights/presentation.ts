@@ -1,0 +1,170 @@
+import type { Actor } from '../actor.ts';
+import type { Avis } from '../avis/avis.ts';
+import type { Infos, Profil } from '../candidat/profil.ts';
+import type { Dossier } from '../candidature/dossier.ts';
+import type { Decision } from '../decision/decision.ts';
+import type { Note } from '../note.ts';
+import type { Commission, SessionCandidature } from '../organisation/organisation.ts';
+import type { Piece } from '../piece/piece.ts';
+import { versionLue } from '../piece/version-lue.ts';
+import { estDeLaCommission, estRecuse, estScolarite, type Lieu, peutEtudierDossier } from './dossier.ts';
+
+export { peutLireDossier } from './dossier.ts';
+
+/** Who reads, and the commission of what is read. */
+export interface Reader {
+  readonly actor: Actor;
+  readonly commission: Commission;
+}
+
+/** PM4: a reader of a blind commission who is not staff. */
+const litAveugle = ({ actor, commission }: Reader, lieu: Lieu): boolean =>
+  commission.aveugle && !estScolarite(actor, lieu);
+
+const PROFIL_VIDE: Profil = {
+  infos: null,
+  adresse: null,
+  bac: null,
+  cursusInterne: [],
+  cursusExterne: [],
+  stages: [],
+  experiences: [],
+};
+
+/** What names a person before the first transmission: enough to recognise a dossier that is to come. */
+const nomSeul = (infos: Infos): Infos => ({
+  civilite: '',
+  nomNaissance: infos.nomNaissance,
+  nomUsage: infos.nomUsage,
+  prenoms: infos.prenoms,
+  dateNaissance: '',
+  paysNaissance: '',
+  departementNaissance: '',
+  villeNaissance: '',
+  nationalite: '',
+  ine: '',
+  telephone: '',
+  telephonePortable: '',
+});
+
+/**
+ * A dossier as a commission's reader or staff may see it, redacted at the source; null: he may not know
+ * of it, and neither may the candidat through this door.
+ * PM3 recused: nothing. LC8 annulled: staff's alone. LC6: members read what was transmitted, staff every
+ * version. PM4 blind: no identity, no identifying pièce, no file name.
+ */
+export function presentDossier(
+  dossier: Dossier,
+  reader: Reader,
+  session: Pick<SessionCandidature, 'typesPiece'>,
+): Dossier | null {
+  const { actor } = reader;
+  if (!peutEtudierDossier(actor, dossier)) return null;
+  if (estScolarite(actor, dossier)) return dossier;
+  if (dossier.annuleeLe !== null) return null;
+  const transmis = dossier.transmissions.length > 0 ? lireTransmis(dossier) : avantTransmission(dossier);
+  return litAveugle(reader, dossier) ? sansIdentite(transmis, session) : transmis;
+}
+
+/** Before the first transmission members know that a dossier exists, and nothing of its contents. */
+const avantTransmission = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  profil: { ...PROFIL_VIDE, infos: dossier.profil.infos && nomSeul(dossier.profil.infos) },
+  reponses: {},
+  pieces: dossier.pieces.map(
+    ({ typeId }): Piece => ({ typeId, statut: 'AT', versions: [], commentaires: [], signalement: null }),
+  ),
+  retourAccorde: null,
+  evenements: dossier.evenements.filter(({ kind }) => kind === 'creation'),
+});
+
+/** LC6: what was transmitted; of later deposits, only that there are some. */
+function lireTransmis(dossier: Dossier): Dossier {
+  const pieces = dossier.pieces.map((piece): Piece => {
+    const lue = versionLue(dossier, piece);
+    const versions = piece.versions.slice(0, lue ? piece.versions.lastIndexOf(lue) + 1 : 0);
+    const plusRecente = versions.length < piece.versions.length;
+    return { ...piece, versions, ...(plusRecente ? { plusRecente } : {}) };
+  });
+  return {
+    ...dossier,
+    reponses: dossier.transmissions.at(-1)?.reponses ?? dossier.reponses,
+    pieces,
+    transmissions: dossier.transmissions.map(({ reponses: _, ...transmission }) => transmission),
+  };
+}
+
+function sansIdentite(dossier: Dossier, session: Pick<SessionCandidature, 'typesPiece'>): Dossier {
+  // What is not known to be harmless is not sent: a type that left the session counts as identifying.
+  const anonymes = new Set(session.typesPiece.filter((type) => !type.identifiante).map((type) => type.id));
+  const anonyme = ({ versions, ...piece }: Piece): Piece => ({
+    ...piece,
+    versions: versions.map((version) => ({
+      ...version,
+      nomFichier: version.type === 'image/jpeg' ? 'piece.jpg' : 'piece.pdf',
+    })),
+  });
+  return {
+    ...dossier,
+    profil: { ...dossier.profil, infos: null, adresse: null },
+    pieces: dossier.pieces.filter(({ typeId }) => anonymes.has(typeId)).map(anonyme),
+    transmissions: dossier.transmissions.map((transmission) => ({
+      ...transmission,
+      // The hash is of a text with the identity in it: guesses could be tried on it.
+      empreinte: '',
+      pieces: Object.fromEntries(
+        Object.entries(transmission.pieces).filter(([typeId]) => anonymes.has(typeId)),
+      ),
+    })),
+    evenements: dossier.evenements
+      .filter((evenement) => !('typeId' in evenement) || anonymes.has(evenement.typeId))
+      .map((evenement) => (estActeDuCandidat(evenement) ? { ...evenement, par: '' } : evenement)),
+  };
+}
+
+/** Events that carry the candidat's own name; staff's keep theirs. */
+const estActeDuCandidat = (evenement: Dossier['evenements'][number]): boolean =>
+  evenement.kind === 'creation' ||
+  evenement.kind === 'transmission' ||
+  evenement.kind === 'annulation' ||
+  (evenement.kind === 'piece' &&
+    (evenement.statut === 'TR' || evenement.statut === 'NC' || evenement.statut === 'AT')) ||
+  (evenement.kind === 'statut' && evenement.vers === 'RE');
+
+/**
+ * DE1: a draft is its author's alone; a rendered avis is its author's, and its other readers' where the
+ * commission doesn't hide avis or once their own is rendu. Staff reads all rendered avis.
+ */
+export function presentAvis(avis: Avis, reader: Reader, lieu: Lieu, monAvisRendu: boolean): Avis | null {
+  const { actor, commission } = reader;
+  if (estRecuse(actor, lieu)) return null;
+  if (avis.auteurId === actor.personneId) return avis;
+  if (avis.etat !== 'rendu') return null;
+  if (estScolarite(actor, lieu)) return avis;
+  if (!estDeLaCommission(actor, lieu)) return null;
+  return !commission.avisMasques || monAvisRendu ? avis : null;
+}
+
+/** DE2: commission and staff follow a decision from its entry; the candidat is told by its publication. */
+export const presentDecision = (decision: Decision, { actor }: Reader, lieu: Lieu): Decision | null =>
+  !estRecuse(actor, lieu) && (estScolarite(actor, lieu) || estDeLaCommission(actor, lieu)) ? decision : null;
+
+/** A note is its author's, and the commission's and staff's when shared. */
+export function presentNote(note: Note, { actor }: Reader, lieu: Lieu): Note | null {
+  if (estRecuse(actor, lieu)) return null;
+  if (note.auteurId === actor.personneId) return note;
+  return note.partagee && (estScolarite(actor, lieu) || estDeLaCommission(actor, lieu)) ? note : null;
+}
+
+/** OR5: a commission is known to its members and to staff of its centre. */
+export const presentCommission = <C extends Commission>(commission: C, actor: Actor): C | null =>
+  siegeOuScolarite(actor, commission.id, commission.centreId) ? commission : null;
+
+/** OR2: a session is known to those who know its commission. */
+export const presentSession = (session: SessionCandidature, actor: Actor): SessionCandidature | null =>
+  siegeOuScolarite(actor, session.commissionId, session.centreId) ? session : null;
+
+function siegeOuScolarite(actor: Actor, commissionId: string, centreId: string): boolean {
+  const lieu = { commissionId, centreId, candidatId: '' };
+  return estScolarite(actor, lieu) || estDeLaCommission(actor, lieu);
+}
