@@ -1,0 +1,64 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Langue } from '../domain/codes.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { refusals } from './refusals.ts';
+
+/** Sections of the one catalogue; both languages of a section have the same keys, or types fail. */
+export interface Section<K extends string> {
+  readonly fr: Readonly<Record<K, string>>;
+  readonly en: Readonly<Record<K, string>>;
+}
+
+export type Params = Readonly<Record<string, string | number | Date>>;
+
+/**
+ * French spacing: a narrow no-break space inside guillemets and before ; ! ?, a no-break one before a
+ * colon. Done here once, so that the catalogue can be written with plain spaces; harmless when run twice.
+ */
+const spaced = (text: string): string =>
+  text
+    .replaceAll('« ', '«\u202f')
+    .replace(/ ([»;!?])/g, '\u202f$1')
+    .replaceAll(' :', '\u00a0:');
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * A message of `section` in `langue`, ICU MessageFormat filled with `params`.
+ * Compiled messages are kept: the catalogue is finite.
+ */
+export function format<K extends string>(
+  section: Section<K>,
+  langue: Langue,
+  key: K,
+  params?: Params,
+): string {
+  const text = section[langue][key];
+  const cacheKey = `${langue}\u0000${text}`;
+  let message = compiled.get(cacheKey);
+  if (!message) {
+    message = new IntlMessageFormat(langue === 'fr' ? spaced(text) : text, langue, undefined, {
+      ignoreTag: true,
+    });
+    compiled.set(cacheKey, message);
+  }
+  return String(message.format(params));
+}
+
+/** A day as people write it; refusals carry days as the domain knows them, 'YYYY-MM-DD'. */
+function written(langue: Langue, value: string | number): string | number {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  const day = new Date(value);
+  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value)) return value;
+  const text = day.toLocaleDateString(langue, { dateStyle: 'long', timeZone: 'UTC' });
+  return langue === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+/** The sentence of a refusal. */
+export const sentenceOf = (langue: Langue, { code, params }: Refusal): string =>
+  format(
+    refusals,
+    langue,
+    code,
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(langue, value)])),
+  );

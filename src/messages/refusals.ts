@@ -1,0 +1,132 @@
+import type { RefusalCode } from '../domain/refusal.ts';
+
+/** OR3: the dates of a session's calendar, by the names the domain gives them. */
+const DATES_FR = (name: string): string =>
+  `{${name}, select, debutDepot {l’ouverture des dépôts} finDepot {la fin des dépôts} retour {le retour des dossiers} jury {le jury} publication {la publication} confirmation {la confirmation} confirmationListeComplementaire {la confirmation de la liste complémentaire} other {une date}}`;
+const DATES_EN = (name: string): string =>
+  `{${name}, select, debutDepot {opening} finDepot {closing} retour {the return of files} jury {the jury} publication {publication} confirmation {confirmation} confirmationListeComplementaire {confirmation from the waiting list} other {a date}}`;
+
+const fr: Record<RefusalCode, string> = {
+  interdit: 'Vous n’avez pas le droit de faire cela ici.',
+  introuvable: 'Cet élément n’existe pas ou ne vous est pas ouvert.',
+  recuse: 'Vous vous êtes récusé pour ce candidat : son dossier ne vous est plus ouvert.',
+  calendrier_desordonne: `Les dates sont dans le désordre : ${DATES_FR('avant')} ({avantJour}) doit précéder ${DATES_FR('apres')} ({apresJour}).`,
+  date_invalide: '« {jour} » n’est pas une date du calendrier.',
+  retour_trop_tot: 'Le délai accordé doit aller au-delà du {jour}, date limite de retour de cette formation.',
+  session_pas_ouverte: 'Les candidatures à cette formation ouvrent le {jour}.',
+  session_close: 'Les candidatures à cette formation sont closes depuis le {jour}.',
+  date_retour_depassee: 'La date limite de retour était le {jour} : ce dossier ne peut plus être modifié.',
+  rubrique_manquante:
+    'Remplissez d’abord la rubrique « {rubrique, select, infos {Informations personnelles} adresse {Adresse} bac {Baccalauréat} other {Profil}} ».',
+  voeux_etablissement_atteint:
+    'Vous avez déjà {max, plural, one {# candidature} other {# candidatures}}, le maximum de l’établissement.',
+  voeux_centre_atteint:
+    'Vous avez déjà {max, plural, one {# candidature} other {# candidatures}} dans ce centre, son maximum.',
+  candidature_existante: 'Vous avez déjà une candidature à cette formation.',
+  statut_inattendu:
+    'Le dossier est à l’état « {statut, select, AT {en attente} RE {réceptionné} CO {complet} IN {incomplet} other {inconnu}} » : cette action n’y est pas possible.',
+  raison_requise: 'Indiquez la raison.',
+  incomplet_sans_motif:
+    'Un dossier n’est incomplet que si une pièce est refusée ou manquante ; sinon, écrivez un message au candidat.',
+  complet_pieces_manquantes:
+    'Toutes les pièces obligatoires doivent être validées (ou « non concerné ») : {count, plural, one {# reste} other {# restent}} à traiter.',
+  dossier_annule: 'Le candidat a annulé cette candidature.',
+  deja_publie: 'La décision est déjà publiée.',
+  confirmation_requise: 'Confirmez explicitement la transmission.',
+  piece_obligatoire_manquante:
+    'Il manque {count, plural, one {# pièce obligatoire} other {# pièces obligatoires}}.',
+  piece_refusee_presente:
+    '{count, plural, one {# pièce refusée doit être remplacée} other {# pièces refusées doivent être remplacées}}.',
+  question_obligatoire_sans_reponse:
+    '{count, plural, one {# question obligatoire est sans réponse} other {# questions obligatoires sont sans réponse}}.',
+  piece_inconnue: 'Cette pièce n’est pas demandée par cette formation.',
+  piece_statut_inattendu:
+    'La pièce est à l’état « {statut, select, AT {en attente} TR {transmise} VA {validée} RE {refusée} NC {non concerné} other {inconnu}} » : cette action n’y est pas possible.',
+  piece_validee: 'Cette pièce est validée : elle ne peut plus être changée.',
+  piece_non_conditionnelle: 'Cette pièce est demandée à tous : « non concerné » n’y est pas possible.',
+  commentaire_requis: 'Écrivez au candidat ce qui ne va pas dans cette pièce.',
+  version_inconnue:
+    'Cette version de la pièce n’est plus celle du dossier : ouvrez la nouvelle, puis décidez.',
+  avis_deja_rendu: 'Cet avis est déjà rendu. Reprenez-le pour le modifier.',
+  avis_non_rendu: 'Cet avis n’est pas encore rendu.',
+  avis_deja_vus: 'Cet avis ne peut plus être repris : vous avez pu lire depuis ceux de vos collègues.',
+  avis_sans_type: 'Choisissez un avis avant de le rendre.',
+  dossier_non_etudie: 'Ce dossier n’a pas encore été transmis par le candidat.',
+  citation_invalide: 'Une citation ne désigne pas une page de ce dossier.',
+  critere_invalide: 'Une note n’est pas sur l’échelle de la grille de cette formation.',
+  motif_requis: 'Un avis défavorable demande au moins un motif.',
+  motif_inconnu: 'Le motif « {motif} » n’est pas au catalogue de la commission.',
+  rang_requis: 'La liste complémentaire demande un rang.',
+  rang_pris: 'Le rang {rang} est déjà pris.',
+  rendez_vous_requis: 'Une présélection demande le jour, l’heure et le lieu.',
+  dossier_non_complet: 'Une décision ne se valide que sur un dossier complet.',
+  decision_etat_inattendu:
+    '{etat, select, saisie {La décision est saisie, et pas encore validée} validee {La décision est validée, et pas encore publiée} publiee {La décision est publiée} other {Aucune décision n’est saisie}} : cet acte n’y est pas possible.',
+  decision_figee: 'Cette décision est figée : seul un appel, avec sa raison, peut la changer.',
+  texte_trop_long: 'Ce texte dépasse {max} caractères.',
+  texte_vide: 'Écrivez un texte.',
+};
+
+const en: Record<RefusalCode, string> = {
+  interdit: 'You are not allowed to do this here.',
+  introuvable: 'This item does not exist or is not open to you.',
+  recuse: 'You recused yourself for this candidate: the file is no longer open to you.',
+  calendrier_desordonne: `The dates are out of order: ${DATES_EN('avant')} ({avantJour}) must come before ${DATES_EN('apres')} ({apresJour}).`,
+  date_invalide: '“{jour}” is not a date of the calendar.',
+  retour_trop_tot: 'The day granted must be later than {jour}, this programme’s return date.',
+  session_pas_ouverte: 'Applications to this programme open on {jour}.',
+  session_close: 'Applications to this programme closed on {jour}.',
+  date_retour_depassee: 'The return date was {jour}: this file can no longer be changed.',
+  rubrique_manquante:
+    'Fill in the “{rubrique, select, infos {Personal information} adresse {Address} bac {Baccalauréat} other {Profile}}” section first.',
+  voeux_etablissement_atteint:
+    'You already have {max, plural, one {# application} other {# applications}}, the institution’s maximum.',
+  voeux_centre_atteint:
+    'You already have {max, plural, one {# application} other {# applications}} in this centre, its maximum.',
+  candidature_existante: 'You already have an application to this programme.',
+  statut_inattendu:
+    'The file is in state “{statut, select, AT {not submitted} RE {received} CO {complete} IN {incomplete} other {unknown}}”: this action is not possible there.',
+  raison_requise: 'Give the reason.',
+  incomplet_sans_motif:
+    'A file is incomplete only when a document is refused or missing; otherwise write a message to the candidate.',
+  complet_pieces_manquantes:
+    'Every required document must be accepted (or “not concerned”): {count, plural, one {# is} other {# are}} left.',
+  dossier_annule: 'The candidate has withdrawn this application.',
+  deja_publie: 'The decision is already published.',
+  confirmation_requise: 'Confirm the submission explicitly.',
+  piece_obligatoire_manquante:
+    '{count, plural, one {# required document is} other {# required documents are}} missing.',
+  piece_refusee_presente:
+    '{count, plural, one {# refused document must be replaced} other {# refused documents must be replaced}}.',
+  question_obligatoire_sans_reponse:
+    '{count, plural, one {# required question has no answer} other {# required questions have no answer}}.',
+  piece_inconnue: 'This programme does not ask for this document.',
+  piece_statut_inattendu:
+    'The document is in state “{statut, select, AT {missing} TR {submitted} VA {accepted} RE {refused} NC {not concerned} other {unknown}}”: this action is not possible there.',
+  piece_validee: 'This document is accepted: it can no longer be changed.',
+  piece_non_conditionnelle: 'This document is asked of everybody: “not concerned” is not possible.',
+  commentaire_requis: 'Tell the candidate what is wrong with this document.',
+  version_inconnue:
+    'This version of the document is no longer the current one: open the new one, then decide.',
+  avis_deja_rendu: 'This opinion is already given. Take it back to change it.',
+  avis_non_rendu: 'This opinion is not given yet.',
+  avis_deja_vus:
+    'This opinion can no longer be taken back: you have since been able to read your colleagues’.',
+  avis_sans_type: 'Choose an opinion before giving it.',
+  dossier_non_etudie: 'The candidate has not submitted this file yet.',
+  citation_invalide: 'A citation does not point to a page of this file.',
+  critere_invalide: 'A mark is not on the scale of this programme’s grid.',
+  motif_requis: 'An unfavourable opinion needs at least one reason.',
+  motif_inconnu: 'The reason “{motif}” is not in the commission’s catalogue.',
+  rang_requis: 'The waiting list needs a rank.',
+  rang_pris: 'Rank {rang} is already taken.',
+  rendez_vous_requis: 'A preselection needs the day, time and place.',
+  dossier_non_complet: 'A decision can be validated only on a complete file.',
+  decision_etat_inattendu:
+    '{etat, select, saisie {The decision is entered, not yet validated} validee {The decision is validated, not yet published} publiee {The decision is published} other {No decision is entered}}: this act is not possible there.',
+  decision_figee: 'This decision is frozen: only an appeal, with its reason, can change it.',
+  texte_trop_long: 'This text is over {max} characters.',
+  texte_vide: 'Write something.',
+};
+
+export const refusals = { fr, en } as const;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { STATUTS_DOSSIER, TYPES_AVIS } from '../domain/codes.ts';
+
+const id = z.string().min(1).max(100);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Longest free text a mutation carries; the domain may refuse shorter ones. */
+const texte = z.string().max(20_000);
+const jour = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const citation = z.strictObject({
+  id,
+  typePieceId: id,
+  sha256,
+  page: z.int().min(1),
+  quads: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).max(200),
+  extrait: z.string().max(4_000),
+});
+
+export const contenuAvis = z.strictObject({
+  type: z.enum(TYPES_AVIS).nullable(),
+  motifs: z.array(z.string().max(100)).max(30),
+  commentaire: texte,
+  criteres: z.record(id, z.number()),
+  citations: z.array(citation).max(100),
+  rang: z.int().min(1).nullable(),
+});
+
+export const contenuDecision = z.strictObject({
+  type: z.enum(TYPES_AVIS),
+  motifs: z.array(z.string().max(100)).max(30),
+  commentaire: texte,
+  rang: z.int().min(1).nullable(),
+  rendezVous: z
+    .strictObject({ jour, heure: z.string().regex(/^\d{2}:\d{2}$/), lieu: z.string().max(200) })
+    .nullable(),
+});
+
+const dossierId = id;
+
+/** What a member can do offline: `type@version` → payload. Add a version, never change one (SY9). */
+export const MUTATIONS = {
+  'avis.enregistrer@1': z.strictObject({ dossierId, contenu: contenuAvis }),
+  'avis.rendre@1': z.strictObject({ dossierId, contenu: contenuAvis }),
+  'avis.reprendre@1': z.strictObject({ dossierId }),
+  'piece.valider@1': z.strictObject({ dossierId, typeId: id, sha256 }),
+  'piece.refuser@1': z.strictObject({ dossierId, typeId: id, sha256: sha256.nullable(), commentaire: texte }),
+  'piece.remettre@1': z.strictObject({ dossierId, typeId: id }),
+  'piece.signaler@1': z.strictObject({ dossierId, typeId: id, raison: texte }),
+  'piece.prendreVersion@1': z.strictObject({ dossierId, typeId: id, sha256 }),
+  'dossier.statuer@1': z.strictObject({ dossierId, statut: z.enum(['CO', 'IN']), message: texte }),
+  'dossier.corrigerStatut@1': z.strictObject({ dossierId, statut: z.enum(STATUTS_DOSSIER), raison: texte }),
+  'dossier.accorderRetour@1': z.strictObject({ dossierId, jour }),
+  'decision.saisir@1': z.strictObject({ dossierId, contenu: contenuDecision }),
+  'decision.valider@1': z.strictObject({ dossierId }),
+  'decision.publier@1': z.strictObject({ dossierId }),
+  'decision.retirer@1': z.strictObject({ dossierId }),
+  'decision.faireAppel@1': z.strictObject({ dossierId, contenu: contenuDecision, raison: texte }),
+  'note.ecrire@1': z.strictObject({ noteId: id, dossierId, texte, partagee: z.boolean() }),
+  'note.supprimer@1': z.strictObject({ noteId: id, dossierId }),
+  'lecture.noter@1': z.strictObject({ dossierId, versionLue: z.int().min(0) }),
+  'recusation.declarer@1': z.strictObject({ candidatId: id, dossierId, raison: texte }),
+} as const;
+
+export type MutationType = keyof typeof MUTATIONS;
+export const MUTATION_TYPES = Object.keys(MUTATIONS) as readonly MutationType[];
+export type MutationPayload<T extends MutationType> = z.infer<(typeof MUTATIONS)[T]>;
+
+/** A typed act, before it gets its place in a device's queue. */
+export type Act = {
+  [T in MutationType]: { readonly type: T; readonly payload: MutationPayload<T> };
+}[MutationType];
+
+/** Parses an act whose type this build knows. */
+export const act: z.ZodType<Act> = z.union(
+  MUTATION_TYPES.map((type) => z.strictObject({ type: z.literal(type), payload: MUTATIONS[type] })) as never,
+);
+
+/** SY4: the envelope of one mutation in a push. The payload is parsed apart, so unknown types can be parked (SY9). */
+export const mutationEnvelope = z.strictObject({
+  /** UUIDv7, made by the workspace. */
+  id: z.uuid(),
+  /** Position in the device's queue: 1, 2, 3 … */
+  seq: z.int().min(1),
+  /** Version of the document that the member had on his screen, 0 when it didn't exist. */
+  baseVersion: z.int().min(0),
+  type: z.string().min(1).max(100),
+  payload: z.unknown(),
+  /** Workspace clock; shown to people, orders nothing. */
+  faitLe: z.int(),
+});
+export type MutationEnvelope = z.infer<typeof mutationEnvelope>;

@@ -1,0 +1,2 @@
+/** Shortest password that may be chosen; shown before it is typed. Apart from the schemas: pages need no zod. */
+export const MOT_DE_PASSE_MIN = 12;
