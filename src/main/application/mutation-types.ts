@@ -1,0 +1,45 @@
+import type { Avertissement } from '../../domain/avertissement.ts';
+import type { Avis } from '../../domain/avis/avis.ts';
+import type { Dossier } from '../../domain/candidature/dossier.ts';
+import type { Decision } from '../../domain/decision/decision.ts';
+import type { Lecture, Note, Recusation } from '../../domain/note.ts';
+import type { Etablissement, SessionCandidature } from '../../domain/organisation/organisation.ts';
+import type { CommissionDocument, DocumentBodies, Entity, Scope } from '../../protocol/entities.ts';
+
+/**
+ * All that deciding one act may look at. The server loads it from its store, the workspace from its
+ * replica with the acts that wait on top (SY7): the same `executeAct` runs on both.
+ */
+export interface ActView {
+  readonly etablissement: Etablissement;
+  readonly session: SessionCandidature;
+  readonly commission: CommissionDocument;
+  readonly dossier: Dossier;
+  readonly monAvis: Avis | undefined;
+  /** Rendered avis of others on this dossier. */
+  readonly autresAvisRendus: readonly Avis[];
+  readonly decision: Decision | undefined;
+  /** Ranks held in the session: rang → dossierId (DE3). A workspace knows only its own replica's. */
+  readonly rangs: ReadonlyMap<number, string>;
+  /** The note an act names. */
+  readonly note: Note | undefined;
+  readonly lecture: Lecture | undefined;
+  readonly recusation: Recusation | undefined;
+}
+
+/** One document as an act leaves it; null body: withdrawn. */
+export interface EffectChange<E extends Entity = Entity> {
+  readonly entity: E;
+  readonly id: string;
+  readonly body: DocumentBodies[E] | null;
+  /** SY6 fields touched: 'statut', 'piece:<typeId>', 'retour', 'decision'; own documents use '*'. */
+  readonly fields: readonly string[];
+  readonly scopes: readonly Scope[];
+}
+
+export interface Effect {
+  readonly changes: readonly EffectChange[];
+  /** Readers whose view of an unchanged document changes (DE1 unmasking, PM3 recusal). */
+  readonly touches: readonly { readonly entity: Entity; readonly id: string; readonly scope: Scope }[];
+  readonly avertissements: readonly Avertissement[];
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '../../../domain/actor.ts';
+import type { Act } from '../../../protocol/mutations.ts';
+import { journalEntry, unitOf } from '../journal.ts';
+import { mailsOf } from '../mails-of.ts';
+import type { ActView, Effect } from '../mutation-types.ts';
+import type { CommitUnit, Ids, JournalEntry, MutationRecord, Stored } from '../ports.ts';
+import { fieldValue } from './conflict.ts';
+import type { WorkingSet } from './working-set.ts';
+
+export interface ActAuthor {
+  readonly actor: Actor;
+  readonly deviceId: string;
+  readonly now: number;
+}
+
+/**
+ * What one accepted act writes, and its place on top of `working`: changes, journal (PM6), mails (ML2)
+ * and the deduplication row in one unit (SY4).
+ */
+export function unitOfAct(
+  services: { readonly ids: Ids },
+  working: WorkingSet,
+  act: Pick<Act, 'type'>,
+  decided: { readonly effect: Effect; readonly view: ActView },
+  by: ActAuthor,
+  mutation: MutationRecord | null,
+): CommitUnit {
+  const { effect, view } = decided;
+  const written = new Set(effect.changes.map(({ entity, id }) => `${entity} ${id}`));
+  const reads = readsOf(working, view).filter(({ entity, id }) => !written.has(`${entity} ${id}`));
+  const journal: JournalEntry[] = [];
+  const changes = effect.changes.map((change) => {
+    const before = working.get(change.entity, change.id);
+    const made = working.write(change, { deviceId: by.deviceId, nom: by.actor.nom, le: by.now });
+    const after = working.get(change.entity, change.id);
+    journal.push(
+      journalEntry(by, by.now, {
+        action: act.type,
+        // PM6: reading a dossier is told of the dossier itself.
+        ...(change.entity === 'lecture'
+          ? { entity: 'dossier', id: view.dossier.id }
+          : { entity: change.entity, id: change.id }),
+        avant: valuesOf(before, change.fields),
+        apres: valuesOf(after, change.fields),
+      }),
+    );
+    return made;
+  });
+  return unitOf({
+    changes,
+    reads,
+    touches: effect.touches,
+    journal,
+    mails: mailsOf(services, effect.avertissements, view, by.now),
+    mutation,
+  });
+}
+
+/** Shared documents the decision looked at: if one moves meanwhile, the act is decided again. */
+function readsOf(working: WorkingSet, view: ActView): CommitUnit['reads'] {
+  const seen = [
+    working.get('dossier', view.dossier.id),
+    working.get('session', view.session.id),
+    working.get('commission', view.commission.id),
+    view.decision && working.get('decision', view.dossier.id),
+  ];
+  return seen.flatMap((stored) =>
+    stored ? [{ entity: stored.entity, id: stored.id, version: stored.version }] : [],
+  );
+}
+
+/** The touched fields alone; the whole of one's own documents ('*'). */
+function valuesOf(stored: Stored | undefined, fields: readonly string[]): unknown {
+  if (!stored) return null;
+  if (stored.entity !== 'dossier' && stored.entity !== 'decision') return stored.body;
+  const shared = stored as Stored<'dossier'> | Stored<'decision'>;
+  return Object.fromEntries(fields.map((field) => [field, fieldValue(shared, field)]));
+}

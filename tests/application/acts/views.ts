@@ -1,0 +1,154 @@
+/** What an act is decided on, with one example of every act that this view accepts. */
+import type { Actor } from '../../../src/domain/actor.ts';
+import type { Result } from '../../../src/domain/refusal.ts';
+import { executeAct } from '../../../src/main/application/execute-act.ts';
+import type { ActView, Effect } from '../../../src/main/application/mutation-types.ts';
+import type { Act, MutationType } from '../../../src/protocol/mutations.ts';
+import { aDecision, aNote, anAvis, anEtablissement, aPiece } from '../../contracts/factories.ts';
+import {
+  by,
+  commission,
+  gestionnaire,
+  membre,
+  president,
+  SHA,
+  session,
+  transmis,
+} from '../../domain/people.ts';
+
+export const viewOf = (over: Partial<ActView> = {}): ActView => ({
+  etablissement: anEtablissement(),
+  session,
+  commission,
+  dossier: transmis(),
+  monAvis: undefined,
+  autresAvisRendus: [],
+  decision: undefined,
+  rangs: new Map(),
+  note: undefined,
+  lecture: undefined,
+  recusation: undefined,
+  ...over,
+});
+
+export const execute = (view: ActView, act: Act, actor: Actor): Result<Effect> =>
+  executeAct(view, act, by(actor));
+
+/** The effect of an act that is accepted. */
+export function effectOf(view: ActView, act: Act, actor: Actor): Effect {
+  const result = execute(view, act, actor);
+  if (!result.ok) throw new Error(`${act.type}: ${result.refusal.code}`);
+  return result.value;
+}
+
+const dossierId = 'd1';
+const cv = { dossierId, typeId: 'cv' };
+const contenuAvis = {
+  type: 'FA' as const,
+  motifs: [],
+  commentaire: '',
+  criteres: {},
+  citations: [],
+  rang: null,
+};
+const contenu = { type: 'FA' as const, motifs: [], commentaire: '', rang: null, rendezVous: null };
+const complet = transmis({ statut: 'CO' });
+const newer = transmis({ pieces: [aPiece('cv', [SHA.cv, SHA.autre])] });
+
+type Example<T extends MutationType> = readonly [act: Extract<Act, { type: T }>, actor: Actor, view: ActView];
+
+/** One accepted act of each type: who does it, and on what. */
+export const EXAMPLES: { readonly [T in MutationType]: Example<T> } = {
+  'avis.enregistrer@1': [
+    { type: 'avis.enregistrer@1', payload: { dossierId, contenu: contenuAvis } },
+    membre,
+    viewOf(),
+  ],
+  'avis.rendre@1': [
+    { type: 'avis.rendre@1', payload: { dossierId, contenu: contenuAvis } },
+    membre,
+    viewOf(),
+  ],
+  'avis.reprendre@1': [
+    { type: 'avis.reprendre@1', payload: { dossierId } },
+    membre,
+    viewOf({ monAvis: anAvis() }),
+  ],
+  'piece.valider@1': [
+    { type: 'piece.valider@1', payload: { ...cv, sha256: SHA.cv } },
+    gestionnaire,
+    viewOf(),
+  ],
+  'piece.refuser@1': [
+    { type: 'piece.refuser@1', payload: { ...cv, sha256: SHA.cv, commentaire: 'Floue' } },
+    gestionnaire,
+    viewOf(),
+  ],
+  'piece.remettre@1': [
+    { type: 'piece.remettre@1', payload: cv },
+    gestionnaire,
+    viewOf({ dossier: transmis({ pieces: [aPiece('cv', [SHA.cv], { statut: 'VA' })] }) }),
+  ],
+  'piece.signaler@1': [
+    { type: 'piece.signaler@1', payload: { ...cv, raison: 'Page noire' } },
+    membre,
+    viewOf(),
+  ],
+  'piece.prendreVersion@1': [
+    { type: 'piece.prendreVersion@1', payload: { ...cv, sha256: SHA.autre } },
+    gestionnaire,
+    viewOf({ dossier: newer }),
+  ],
+  'dossier.statuer@1': [
+    { type: 'dossier.statuer@1', payload: { dossierId, statut: 'IN', message: 'Précisez.' } },
+    gestionnaire,
+    viewOf(),
+  ],
+  'dossier.corrigerStatut@1': [
+    { type: 'dossier.corrigerStatut@1', payload: { dossierId, statut: 'IN', raison: 'Erreur' } },
+    gestionnaire,
+    viewOf(),
+  ],
+  'dossier.accorderRetour@1': [
+    { type: 'dossier.accorderRetour@1', payload: { dossierId, jour: '2026-04-20' } },
+    gestionnaire,
+    viewOf(),
+  ],
+  'decision.saisir@1': [{ type: 'decision.saisir@1', payload: { dossierId, contenu } }, membre, viewOf()],
+  'decision.valider@1': [
+    { type: 'decision.valider@1', payload: { dossierId } },
+    president,
+    viewOf({ dossier: complet, decision: aDecision() }),
+  ],
+  'decision.publier@1': [
+    { type: 'decision.publier@1', payload: { dossierId } },
+    gestionnaire,
+    viewOf({ dossier: complet, decision: aDecision({ etat: 'validee' }) }),
+  ],
+  'decision.retirer@1': [
+    { type: 'decision.retirer@1', payload: { dossierId } },
+    membre,
+    viewOf({ decision: aDecision() }),
+  ],
+  'decision.faireAppel@1': [
+    { type: 'decision.faireAppel@1', payload: { dossierId, contenu, raison: 'Recours' } },
+    president,
+    viewOf({ decision: aDecision({ etat: 'publiee' }) }),
+  ],
+  'note.ecrire@1': [
+    { type: 'note.ecrire@1', payload: { dossierId, noteId: 'n1', texte: 'À relire.', partagee: false } },
+    membre,
+    viewOf(),
+  ],
+  'note.supprimer@1': [
+    { type: 'note.supprimer@1', payload: { dossierId, noteId: 'n1' } },
+    membre,
+    viewOf({ note: aNote() }),
+  ],
+  'lecture.noter@1': [{ type: 'lecture.noter@1', payload: { dossierId, versionLue: 3 } }, membre, viewOf()],
+  'recusation.declarer@1': [
+    { type: 'recusation.declarer@1', payload: { dossierId, candidatId: 'k1', raison: 'Ma nièce.' } },
+    membre,
+    viewOf(),
+  ],
+};
