@@ -1,0 +1,72 @@
+import type { Database } from 'better-sqlite3';
+import type { DocumentStore } from '../../application/ports.ts';
+import { lazyStatement } from './database.ts';
+import { storedOf } from './document-table.ts';
+
+type Relations = Pick<
+  DocumentStore,
+  | 'avisOfDossier'
+  | 'rangsOfSession'
+  | 'recusationsOf'
+  | 'dossiersOfCandidat'
+  | 'dossiersOfFile'
+  | 'commissions'
+  | 'etablissement'
+>;
+
+/** Documents found by what they are about. */
+export function openRelations(db: Database): Relations {
+  const avis = lazyStatement<[string], [string, number, string, string]>(db, RELATION_SQL.avisOfDossier);
+  const rangs = lazyStatement<[string], [number, string]>(db, RELATION_SQL.rangsOfSession);
+  const recusations = lazyStatement<[string], [string]>(db, RELATION_SQL.recusationsOf);
+  const ofCandidat = lazyStatement<[string], [string]>(db, RELATION_SQL.dossiersOfCandidat);
+  const ofFile = lazyStatement<[string], [string]>(db, RELATION_SQL.dossiersOfFile);
+  const commissions = lazyStatement<[], { id: string; centreId: string }>(
+    db,
+    'SELECT id, centre_id AS centreId FROM commission WHERE corps IS NOT NULL ORDER BY id',
+  );
+  const etablissement = lazyStatement<[], [string, number, string, string]>(
+    db,
+    'SELECT id, version, corps, champs FROM etablissement WHERE corps IS NOT NULL ORDER BY rowid LIMIT 1',
+  );
+  return {
+    async etablissement() {
+      const row = etablissement().raw().get();
+      return row && storedOf('etablissement', row);
+    },
+    commissions: async () => commissions().all(),
+    avisOfDossier: async (dossierId) =>
+      avis()
+        .raw()
+        .all(dossierId)
+        .map((row) => storedOf('avis', row)),
+    rangsOfSession: async (sessionId) => new Map(rangs().raw().all(sessionId)),
+    recusationsOf: async (personneId) =>
+      recusations()
+        .raw()
+        .all(personneId)
+        .map(([id]) => id),
+    dossiersOfCandidat: async (candidatId) =>
+      ofCandidat()
+        .raw()
+        .all(candidatId)
+        .map(([id]) => id),
+    dossiersOfFile: async (sha256) =>
+      ofFile()
+        .raw()
+        .all(sha256)
+        .map(([id]) => id),
+  };
+}
+
+/** Hot queries, whose plans are asserted by a test. */
+export const RELATION_SQL = {
+  avisOfDossier: `SELECT id, version, corps, champs FROM avis WHERE dossier_id = ? AND corps IS NOT NULL
+    ORDER BY auteur_id`,
+  rangsOfSession: `SELECT rang_liste, dossier_id FROM decision WHERE session_id = ? AND rang_liste IS NOT NULL
+    ORDER BY rang_liste`,
+  recusationsOf: `SELECT candidat_id FROM recusation WHERE personne_id = ? AND corps IS NOT NULL
+    ORDER BY candidat_id`,
+  dossiersOfCandidat: 'SELECT id FROM dossier WHERE candidat_id = ? AND corps IS NOT NULL',
+  dossiersOfFile: 'SELECT DISTINCT dossier_id FROM version_piece WHERE sha256 = ? ORDER BY dossier_id',
+} as const;

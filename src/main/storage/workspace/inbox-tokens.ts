@@ -1,0 +1,56 @@
+import { assertNever } from '../../../domain/refusal.ts';
+import type { EtatInbox } from '../../../protocol/workspace.ts';
+import type { InboxEntry, InboxFilter, SearchWord } from '../../application/replica-ports.ts';
+
+type State = Pick<InboxEntry, 'statut' | 'avisEtat' | 'annulee'>;
+
+/** What each state of the list holds. A dossier may be in several: a draft on an incomplete dossier is in both. */
+function isIn(etat: Exclude<EtatInbox, 'tous'>, row: State): boolean {
+  switch (etat) {
+    case 'aLire':
+      return !row.annulee && row.avisEtat === 'aucun' && (row.statut === 'RE' || row.statut === 'CO');
+    case 'brouillon':
+      return !row.annulee && row.avisEtat === 'brouillon';
+    case 'rendu':
+      return row.avisEtat === 'rendu';
+    case 'incomplet':
+      return !row.annulee && row.statut === 'IN';
+    case 'enAttente':
+      return !row.annulee && row.statut === 'AT';
+    default:
+      return assertNever(etat);
+  }
+}
+
+const ETATS = ['aLire', 'brouillon', 'rendu', 'incomplet', 'enAttente'] as const;
+
+const etatToken = (etat: EtatInbox): string => `_e${etat.toLowerCase()}`;
+const statutToken = (statut: string): string => `_t${statut.toLowerCase()}`;
+/** One token whatever the id looks like: the tokenizer splits at anything but letters and digits. */
+const sessionToken = (id: string): string => `_s${Buffer.from(id).toString('hex')}`;
+
+/** Tokens of a row beside its words: what the list is filtered by. No folded word begins so. */
+export const filterTokens = (row: State & Pick<InboxEntry, 'sessionId'>): string =>
+  [
+    sessionToken(row.sessionId),
+    statutToken(row.statut),
+    ...ETATS.filter((etat) => isIn(etat, row)).map(etatToken),
+  ].join(' ');
+
+/** The FTS5 expression of a filter; null: every row. */
+export function matchOf(filter: Pick<InboxFilter, 'words' | 'etat' | 'sessionId' | 'statut'>): string | null {
+  const parts = filter.words.map(wordMatch);
+  if (filter.etat !== 'tous') parts.push(exact(etatToken(filter.etat)));
+  if (filter.sessionId !== null) parts.push(exact(sessionToken(filter.sessionId)));
+  if (filter.statut !== null) parts.push(exact(statutToken(filter.statut)));
+  return parts.length === 0 ? null : parts.join(' AND ');
+}
+
+const exact = (token: string): string => `"${token}"`;
+
+function wordMatch(word: SearchWord): string {
+  // Folded words hold letters and digits only; quotes are doubled all the same.
+  const prefix = `"${word.prefix.replaceAll('"', '""')}" *`;
+  const others = [...word.sessions.map(sessionToken), ...word.statuts.map(statutToken)].map(exact);
+  return others.length === 0 ? prefix : `(${[prefix, ...others].join(' OR ')})`;
+}

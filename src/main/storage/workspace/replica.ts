@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import type { PlaceLecture } from '../../../protocol/workspace.ts';
+import type { ReplicaBatch, ReplicaStore } from '../../application/replica-ports.ts';
+import { migrationsFolder, readMigrations } from '../migrate.ts';
+import { lazyRaw, lazyStatement, openEncrypted } from './database.ts';
+import { openDocuments } from './documents.ts';
+import { openFileIndex } from './file-index.ts';
+import { openInbox } from './inbox.ts';
+import { openInboxWriter } from './inbox-write.ts';
+import { openState } from './state.ts';
+
+export interface ReplicaOptions {
+  /** Path of the database, or ':memory:' in a simulation. */
+  readonly file: string;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+}
+
+/**
+ * Opens, or makes, the encrypted replica of one member on one server.
+ * @throws WrongKeyError, MigrationError; I/O errors as they are.
+ */
+export function openReplica({ file, key }: ReplicaOptions): ReplicaStore {
+  const db = openEncrypted(file, key, readMigrations(migrationsFolder('workspace')));
+  try {
+    return replicaOn(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function replicaOn(db: Database): ReplicaStore {
+  // Checkpoints come by `tidy` in a bulk: by themselves they would lengthen its commits.
+  db.pragma('wal_autocheckpoint = 4000');
+  const documents = openDocuments(db);
+  const inbox = openInbox(db);
+  const inboxWriter = openInboxWriter(db);
+  const state = openState(db);
+  const files = openFileIndex(db);
+  const place = lazyRaw<[string], [string]>(db, 'SELECT valeur FROM place WHERE sha256 = ?');
+  const savePlace = lazyStatement<[string, string]>(
+    db,
+    'INSERT OR REPLACE INTO place (sha256, valeur) VALUES (?, ?)',
+  );
+  const vues = lazyRaw<[], [string, string]>(db, 'SELECT cle, valeur FROM vue');
+  const saveVue = lazyStatement<[string, string]>(
+    db,
+    'INSERT OR REPLACE INTO vue (cle, valeur) VALUES (?, ?)',
+  );
+  const saveVues = db.transaction((values: Readonly<Record<string, unknown>>) => {
+    for (const [cle, value] of Object.entries(values)) saveVue().run(cle, JSON.stringify(value ?? null));
+  });
+
+  const write = db.transaction((batch: ReplicaBatch): void => {
+    if (batch.state) state.set(batch.state);
+    const { round } = state.get();
+    for (const put of batch.puts ?? []) documents.put(put, round);
+    for (const ref of batch.gone ?? []) documents.erase(ref);
+    if (batch.inboxGone) inboxWriter.remove(batch.inboxGone);
+    if (batch.inbox) inboxWriter.upsert(batch.inbox);
+    if (batch.cursors) documents.setCursors(batch.cursors);
+  });
+  const touchesList = (batch: ReplicaBatch): boolean =>
+    (batch.inbox?.length ?? 0) + (batch.inboxGone?.length ?? 0) > 0;
+
+  return {
+    get: (entity, id) => documents.get(entity, id),
+    ofDossier: (entity, dossierId) => documents.ofDossier(entity, dossierId),
+    all: (entity) => documents.all(entity),
+    rangsOf: (sessionId) => documents.rangsOf(sessionId),
+    outside: (scopes, from) => documents.outside(scopes, from),
+    leftovers: (from) => documents.leftovers(from),
+    cursors: () => documents.cursors(),
+    state: () => state.get(),
+    apply(batch) {
+      try {
+        write.immediate(batch);
+      } catch (error) {
+        state.forget();
+        throw error;
+      }
+      if (touchesList(batch)) inbox.changed();
+    },
+    hold: () => void db.exec('BEGIN IMMEDIATE'),
+    release: () => void db.exec('COMMIT'),
+    tidy: () => void db.pragma('wal_checkpoint(PASSIVE)'),
+    project(entries, gone) {
+      // Made again from the queue after a crash: no need to wait for the disk.
+      const waits = !db.inTransaction;
+      if (waits) db.pragma('synchronous = NORMAL');
+      try {
+        write.immediate({ inbox: entries, inboxGone: gone });
+      } finally {
+        if (waits) db.pragma('synchronous = FULL');
+      }
+      inbox.changed();
+    },
+    inbox: inbox.store,
+    files,
+    fileKey: () => state.secret('cleFichiers', () => randomBytes(32)),
+    place(sha256) {
+      const row = place().get(sha256);
+      return row && (JSON.parse(row[0]) as PlaceLecture);
+    },
+    savePlace: (sha256, value) => void savePlace().run(sha256, JSON.stringify(value)),
+    vues: () =>
+      Object.fromEntries(
+        vues()
+          .all()
+          .map(([cle, value]) => [cle, JSON.parse(value) as unknown]),
+      ),
+    saveVues: (values) => saveVues(values),
+    close: () => void db.close(),
+  };
+}

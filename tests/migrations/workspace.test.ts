@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { cp, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { MigrationError, migrationsFolder, readMigrations } from '../../src/main/storage/migrate.ts';
+import { openEncrypted } from '../../src/main/storage/workspace/database.ts';
+import { openQueue, queueMigrationsFolder } from '../../src/main/storage/workspace/queue.ts';
+import { openReplica } from '../../src/main/storage/workspace/replica.ts';
+import { aKey, anActe, anEntry, tempFolder } from '../workspace/storage/factories.ts';
+
+const replicaMigrations = readMigrations(migrationsFolder('workspace'));
+const root = path.resolve(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+describe('migrations of the replica', () => {
+  it('from before there was a search: what was pulled stays, the list is made anew by the next pull', async () => {
+    const file = path.join(await tempFolder(), 'replique.db');
+    const key = aKey();
+    const before = openEncrypted(file, key, replicaMigrations.slice(0, 1));
+    before.exec(`
+      INSERT INTO document (entite, id, version, portee, tour, corps) VALUES ('dossier', 'd1', 3, 'commission:c1', 1, '{"id":"d1"}');
+      INSERT INTO curseur VALUES ('commission:c1', 12, 'h12');
+      INSERT INTO inbox VALUES (1, 1, 'd1', 'N1', 'Nom', '', 'nom', '', 's1', 'RE', '', NULL, 0, 0, 'aucun', NULL, 0, 0, 0, 0, 0, 0);
+      INSERT INTO place VALUES ('aa', '{"page":2,"y":0.5,"zoom":1,"rotation":0}');
+    `);
+    before.close();
+    const replica = openReplica({ file, key });
+    expect(replica.get('dossier', 'd1')).toMatchObject({ version: 3 });
+    expect(replica.place('aa')).toMatchObject({ page: 2 });
+    expect(replica.cursors()).toEqual({});
+    expect(replica.inbox.get('d1')).toBeUndefined();
+    replica.apply({ inbox: [anEntry({ id: 'd1', tri: 'nom' })] });
+    expect(replica.inbox.get('d1')?.tri).toBe('nom');
+    replica.close();
+  });
+});
+
+describe('migrations of the queue', () => {
+  it('keep its acts at every open, and refuse a file of a newer version without touching it', async () => {
+    const file = path.join(await tempFolder(), 'file.db');
+    const key = aKey();
+    const first = openQueue({ file, key });
+    first.enqueue([anActe({ id: 'a' })]);
+    first.close();
+    const again = openQueue({ file, key });
+    expect(again.actes().map(({ id }) => id)).toEqual(['a']);
+    again.close();
+    const newer = openEncrypted(file, key, readMigrations(queueMigrationsFolder()));
+    newer.exec(`INSERT INTO migration VALUES ('9999_later', 'x')`);
+    newer.close();
+    expect(() => openQueue({ file, key })).toThrow(MigrationError);
+  });
+
+  it('are those of its schema', async () => {
+    const copy = await tempFolder();
+    await rm(copy, { recursive: true });
+    await cp(queueMigrationsFolder(), copy, { recursive: true });
+    const before = await readdir(copy, { recursive: true });
+    const schema = path.join(root, 'src/main/storage/workspace/queue-schema');
+    const kit = path.join(root, 'node_modules/drizzle-kit/bin.cjs');
+    const out = path.relative(root, copy);
+    await run(process.execPath, [kit, 'generate', '--dialect', 'sqlite', '--schema', schema, '--out', out], {
+      cwd: root,
+    });
+    expect(await readdir(copy, { recursive: true })).toEqual(before);
+  });
+});
