@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HEAD_BYTES, typeOfHead } from './magic.ts';
+import { createSandboxPool } from './pool.ts';
+import { DEFAULT_LIMITS, nothingFound, type ValidationLimits, type ValidationReport } from './report.ts';
+
+export { DEFAULT_LIMITS, type ValidationLimits, type ValidationReport } from './report.ts';
+
+export interface FileValidator {
+  /**
+   * FI1, FI2: what is in the file at `path`. Waits for a free child; a hostile file ends its own child only.
+   * `refusDuFichier` (domain) turns the report into a verdict.
+   * @throws I/O errors of reading the file; Error when no child can be started.
+   */
+  validate(path: string): Promise<ValidationReport>;
+  /** Ends the children and removes their folder; files under way end as unreadable. */
+  close(): Promise<void>;
+}
+
+export interface ValidatorOptions {
+  readonly limits?: Partial<ValidationLimits>;
+  /** Children at most, each with one file at a time. Default: one per two processors, at least one. */
+  readonly children?: number;
+  /** The child's code; found beside this one by default. */
+  readonly entry?: string;
+}
+
+/** Validates files in sandboxed children, started when the first file comes. */
+export function createFileValidator(options: ValidatorOptions = {}): FileValidator {
+  const limits: ValidationLimits = { ...DEFAULT_LIMITS, ...options.limits };
+  const children = options.children ?? Math.max(1, Math.floor(availableParallelism() / 2));
+  const pool = createSandboxPool(options.entry ?? defaultEntry(), limits, children);
+  return {
+    async validate(file) {
+      const { octets, head } = await lookAt(file);
+      const { end, ms } =
+        octets === 0 || octets > limits.tailleMax
+          ? { end: UNOPENED, ms: 0 }
+          : await pool.examine(() => readFile(file));
+      if (end.kind === 'found') return { ...end.found, octets, propre: end.propre, panne: false, ms };
+      const limite = end.kind === 'limit' ? end.limite : null;
+      return {
+        ...nothingFound(typeOfHead(head), limite),
+        octets,
+        propre: null,
+        panne: end.kind === 'broken',
+        ms,
+      };
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** Empty and oversize files say enough by their size. */
+const UNOPENED = { kind: 'unopened' } as const;
+
+async function lookAt(file: string): Promise<{ readonly octets: number; readonly head: Uint8Array }> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return { octets: size, head: buffer.subarray(0, bytesRead) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** From source the child is the file beside; in a build it stands in the folder of the entries. */
+function defaultEntry(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const places = import.meta.url.endsWith('.ts')
+    ? ['child.ts']
+    : ['validator-child.js', '../validator-child.js'];
+  const entry = places.map((place) => path.join(here, place)).find((place) => existsSync(place));
+  if (!entry) throw new Error('the code of the file validator is missing from this build');
+  return entry;
+}
