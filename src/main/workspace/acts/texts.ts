@@ -1,0 +1,51 @@
+import { NOTE_MAX } from '../../../domain/note.ts';
+import { assertNever } from '../../../domain/refusal.ts';
+import type { Act } from '../../../protocol/mutations.ts';
+
+/** What the member wrote in an act: never thrown away, whatever becomes of it. */
+export function textOf(act: Act): string {
+  switch (act.type) {
+    case 'avis.enregistrer@1':
+    case 'avis.rendre@1':
+    case 'decision.saisir@1':
+      return act.payload.contenu.commentaire.trim();
+    case 'decision.faireAppel@1':
+      return joined(act.payload.raison, act.payload.contenu.commentaire);
+    case 'piece.refuser@1':
+      return act.payload.commentaire.trim();
+    case 'piece.signaler@1':
+    case 'dossier.corrigerStatut@1':
+    case 'recusation.declarer@1':
+      return act.payload.raison.trim();
+    case 'dossier.statuer@1':
+      return act.payload.message.trim();
+    case 'note.ecrire@1':
+      return act.payload.texte.trim();
+    case 'avis.reprendre@1':
+    case 'piece.valider@1':
+    case 'piece.remettre@1':
+    case 'piece.prendreVersion@1':
+    case 'dossier.accorderRetour@1':
+    case 'decision.valider@1':
+    case 'decision.publier@1':
+    case 'decision.retirer@1':
+    case 'note.supprimer@1':
+    case 'lecture.noter@1':
+      return '';
+    default:
+      return assertNever(act);
+  }
+}
+
+const joined = (...texts: readonly string[]): string =>
+  texts
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join('\n\n');
+
+/** A text as notes that are short enough. */
+export function inNotes(text: string): readonly string[] {
+  const parts: string[] = [];
+  for (let i = 0; i < text.length; i += NOTE_MAX) parts.push(text.slice(i, i + NOTE_MAX));
+  return parts;
+}

@@ -1,0 +1,95 @@
+import type { Act } from '../../../protocol/mutations.ts';
+import type {
+  ActAnswer,
+  ChangeNotice,
+  ConflictView,
+  DossierView,
+  InboxCounts,
+  InboxPage,
+  InboxQuery,
+  PlaceLecture,
+  QueueItem,
+  SyncState,
+} from '../../../protocol/workspace.ts';
+import type { Observable } from './observable.ts';
+
+/** What the file cache holds. Octets are bytes. */
+export interface FilesStatus {
+  readonly presents: number;
+  readonly attendus: number;
+  readonly introuvables: number;
+  readonly octets: number;
+  readonly budget: number;
+}
+
+export interface SyncApi {
+  readonly state: Observable<SyncState>;
+  /** Tries at once, whatever the backoff says. */
+  now(): void;
+  /** The member chooses to work offline: no request leaves until he comes back. */
+  setOffline(horsLigne: boolean): void;
+}
+
+export interface InboxApi {
+  page(query: InboxQuery, offset: number, limit: number): InboxPage;
+  counts(query: InboxQuery): InboxCounts;
+  /** 0-based position of a dossier in the answer to `query`, null when it isn't there. */
+  locate(query: InboxQuery, id: string): number | null;
+}
+
+export interface DossierApi {
+  /** `query` is the list that neighbours come from. Null: unknown here, or no longer visible. */
+  get(id: string, query: InboxQuery): DossierView | null;
+  /** Notes that the member has seen the dossier at `version`. */
+  markRead(id: string, version: number): ActAnswer;
+}
+
+export interface ActsApi {
+  /**
+   * Done on the local view and durable when this returns (SY7), or refused by the domain.
+   * `baseVersion` is the dossier's version on the member's screen.
+   */
+  act(act: Act, baseVersion: number): ActAnswer;
+  /** Takes back an act that has not been sent; false when it is too late. */
+  withdraw(id: string): boolean;
+}
+
+export interface QueueApi {
+  list(): readonly QueueItem[];
+  /** Closes a refused act; its text stays as a private note. False when it isn't one. */
+  dismiss(id: string): boolean;
+  /** Acts kept aside by a revocation or found again with a recovery key, put back to be sent. How many. */
+  resend(): number;
+  /** All acts that never reached the server, as JSON to save elsewhere. */
+  export(): string;
+}
+
+export interface ConflictsApi {
+  list(): readonly ConflictView[];
+  /** SY6: whichever is picked, a text of mine that lost becomes a private note. */
+  resolve(id: string, choix: 'mien' | 'leur'): ActAnswer;
+}
+
+export interface PlacesApi {
+  get(sha256: string): PlaceLecture | null;
+  set(sha256: string, place: PlaceLecture): void;
+}
+
+/** An open replica: everything that the interface asks of it. */
+export interface MemberApi {
+  readonly sync: SyncApi;
+  /** Holds what moved last; read it through `follow`. */
+  readonly changes: ChangeFeed;
+  readonly inbox: InboxApi;
+  readonly dossiers: DossierApi;
+  readonly acts: ActsApi;
+  readonly queue: QueueApi;
+  readonly conflicts: ConflictsApi;
+  readonly places: PlacesApi;
+  readonly files: { status(): FilesStatus };
+}
+
+/** Notices of local changes; a reader that is behind gets them merged. */
+export interface ChangeFeed {
+  follow(signal: AbortSignal): AsyncGenerator<ChangeNotice, void>;
+}

@@ -1,0 +1,244 @@
+import type { InboxFilter, ReplicaStore } from '../../application/replica-ports.ts';
+import type { FilesStatus } from '../api/member.ts';
+import type { WorkspaceServices } from '../services.ts';
+import { backoffMs } from '../sync/backoff.ts';
+import type { FilesProgress } from '../sync/sync-state.ts';
+import { type SyncTransport, TransportError } from '../sync/transport.ts';
+import { type Fetched, fetchFile } from './fetch.ts';
+import { createRate } from './rate.ts';
+import { createRoom } from './room.ts';
+import type { Vault } from './vault.ts';
+import { missingInOrder, missingOf, type Wanted } from './wanted.ts';
+
+/** Files on their way together. */
+const SLOTS = 4;
+/** Wrong bytes for one file before it is taken for missing. */
+const WRONG_MAX = 2;
+
+export interface FileCacheServices {
+  readonly replica: ReplicaStore;
+  readonly vault: Vault;
+  readonly transport: Pick<SyncTransport, 'file'>;
+  readonly services: WorkspaceServices;
+  readonly budget: () => number;
+  /** Figures moved. */
+  readonly onChange: () => void;
+  /** A file of a dossier on the screen came, or turned out to be missing. */
+  readonly onFile: (dossierId: string) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The member's files on this disk: fetched in the order he reads, within a budget. */
+export interface FileCache {
+  /** Null: not here; it is fetched before all others from now on. */
+  read(sha256: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | null>;
+  /** The open dossier, then the next ones: fetched first, and kept whatever the budget says. */
+  focus(dossierIds: readonly string[]): void;
+  /** The list as the member has it: what he reads next. Looked through from its beginning. */
+  follow(filter: InboxFilter): void;
+  /** The server was reached. `changed`: dossiers may have other files now. */
+  online(changed: boolean): void;
+  offline(): void;
+  /** Of dossiers that are gone. */
+  erase(sha256s: readonly string[]): Promise<void>;
+  /** The budget is smaller now: gives up what was used longest ago. */
+  shrink(): Promise<void>;
+  status(): FilesStatus;
+  /** Null when nothing is being fetched. */
+  progress(): FilesProgress | null;
+  /** Keeps what is on its way for another time. */
+  close(): Promise<void>;
+}
+
+const BY_NAME: InboxFilter = {
+  words: [],
+  etat: 'tous',
+  sessionId: null,
+  statut: null,
+  tri: { colonne: 'nom', descendant: false },
+  sessions: [],
+};
+
+export function createFileCache(deps: FileCacheServices): FileCache {
+  const { replica, vault, services } = deps;
+  const rate = createRate();
+  const active = new Map<string, { readonly taille: number; readonly task: Promise<void> }>();
+  const wrong = new Map<string, number>();
+  let focused: readonly string[] = [];
+  let urgent: Wanted[] = [];
+  let pinned: ReadonlySet<string> = new Set();
+  let filter = BY_NAME;
+  let behind: AsyncGenerator<Wanted, void> | null = missingInOrder(deps, filter);
+  let stop = new AbortController();
+  let isOnline = false;
+  let pumping: Promise<void> | null = null;
+  let failures = 0;
+  let cancelRetry: () => void = () => undefined;
+
+  const room = createRoom({ replica, vault, budget: deps.budget, isPinned: (sha256) => pinned.has(sha256) });
+
+  const refocus = (): void => {
+    urgent = focused.flatMap((id) => missingOf(deps, id, 'urgent'));
+    const files = focused.flatMap((id) => replica.get('dossier', id)?.body.pieces ?? []);
+    pinned = new Set(files.flatMap(({ versions }) => versions.at(-1)?.sha256 ?? []));
+  };
+
+  /** The next file to fetch; undefined when there is none, or no room for it. */
+  const next = async (): Promise<Wanted | undefined> => {
+    for (;;) {
+      const wanted = urgent.shift() ?? (await nextBehind());
+      if (!wanted) return undefined;
+      const { sha256, taille } = wanted.version;
+      if (active.has(sha256) || replica.files.get(sha256)?.etat === 'present') continue;
+      const onTheirWay = [...active.values()].reduce((sum, other) => sum + other.taille, 0);
+      if (await room.make(taille + onTheirWay, wanted.rang)) return wanted;
+      // No room for what comes behind: what comes after it matters less still.
+      if (wanted.rang !== 'urgent') {
+        behind = null;
+        return undefined;
+      }
+    }
+  };
+  const nextBehind = async (): Promise<Wanted | undefined> => {
+    const source = behind;
+    const found = await source?.next();
+    if (!found?.done) return found?.value;
+    if (behind === source) behind = null;
+    return undefined;
+  };
+
+  const keep = ({ dossierId, version, rang }: Wanted, fetched: Fetched): void => {
+    const { sha256, type, taille } = version;
+    const row = { sha256, type, taille, utiliseLe: services.clock.now() };
+    if (fetched.kind === 'present') {
+      failures = 0;
+      replica.files.use(dossierId, [sha256]);
+      replica.files.save({ ...row, etat: 'present', octets: fetched.octets });
+    } else if (fetched.kind === 'faux') {
+      const times = (wrong.get(sha256) ?? 0) + 1;
+      wrong.set(sha256, times);
+      if (times >= WRONG_MAX) replica.files.save({ ...row, etat: 'introuvable', octets: 0 });
+    } else if (fetched.error instanceof TransportError) {
+      if (fetched.error.problem === 'introuvable')
+        replica.files.save({ ...row, etat: 'introuvable', octets: 0 });
+      else retryLater();
+    } else {
+      retryLater();
+      deps.onError(fetched.error);
+    }
+    if (rang === 'urgent') deps.onFile(dossierId);
+  };
+
+  const begin = (wanted: Wanted): void => {
+    const { sha256 } = wanted.version;
+    const { signal } = stop;
+    const onBytes = (count: number): void => rate.add(count, services.clock.now());
+    const task = fetchFile({ ...deps, onBytes }, sha256, signal).then((fetched) => {
+      active.delete(sha256);
+      if (!signal.aborted || fetched.kind === 'present') keep(wanted, fetched);
+      deps.onChange();
+      pump();
+    });
+    active.set(sha256, { taille: wanted.version.taille, task });
+  };
+
+  const fill = async (): Promise<void> => {
+    while (isOnline && active.size < SLOTS) {
+      const wanted = await next();
+      if (!wanted || !isOnline) return;
+      begin(wanted);
+    }
+  };
+  const pump = (): void => {
+    if (!isOnline || pumping) return;
+    pumping = fill()
+      .catch(deps.onError)
+      .finally(() => {
+        pumping = null;
+        if (isOnline && urgent.length > 0 && active.size < SLOTS) pump();
+      });
+  };
+  /** Looks for what is missing again, from the beginning. */
+  const resume = (): void => {
+    isOnline = true;
+    refocus();
+    behind = missingInOrder(deps, filter);
+    pump();
+  };
+  /** One file's wire broke: those on their way go on, the next ones wait a little. */
+  const retryLater = (): void => {
+    isOnline = false;
+    failures += 1;
+    cancelRetry();
+    cancelRetry = services.timers.after(backoffMs(failures, services.random), resume);
+  };
+  const suspend = (): void => {
+    isOnline = false;
+    cancelRetry();
+    stop.abort();
+    stop = new AbortController();
+  };
+
+  return {
+    async read(sha256) {
+      const row = replica.files.get(sha256);
+      const bytes = row?.etat === 'present' ? await vault.read(sha256, row.taille) : null;
+      if (row && bytes) {
+        replica.files.touch(sha256, services.clock.now());
+        return { bytes, type: row.type };
+      }
+      if (row?.etat === 'present') replica.files.remove(sha256);
+      refocus();
+      urgent.sort((a, b) => Number(b.version.sha256 === sha256) - Number(a.version.sha256 === sha256));
+      pump();
+      return null;
+    },
+    focus(dossierIds) {
+      focused = dossierIds;
+      refocus();
+      pump();
+    },
+    follow(next) {
+      filter = next;
+      behind = missingInOrder(deps, filter);
+      pump();
+    },
+    online(changed) {
+      cancelRetry();
+      if (!isOnline || changed) resume();
+      else pump();
+    },
+    offline: suspend,
+    async erase(sha256s) {
+      for (const sha256 of sha256s) {
+        replica.files.remove(sha256);
+        await vault.remove(sha256);
+      }
+    },
+    shrink: async () => void (await room.make(0, 'urgent')),
+    status() {
+      const { presents, introuvables, octets } = replica.files.totals();
+      const attendus = Math.max(0, replica.inbox.size().fichiers - presents - introuvables);
+      return { presents, attendus, introuvables, octets, budget: deps.budget() };
+    },
+    progress() {
+      if (active.size === 0) return null;
+      const { presents, octets } = replica.files.totals();
+      const all = replica.inbox.size();
+      const octetsTotal = Math.max(octets, Math.min(all.octets, deps.budget()));
+      const share = all.octets === 0 ? 1 : octetsTotal / all.octets;
+      return {
+        recus: presents,
+        total: Math.max(presents + active.size, Math.round(all.fichiers * share)),
+        octetsRecus: octets,
+        octetsTotal,
+        resteMs: rate.remainingMs(octetsTotal - octets),
+      };
+    },
+    async close() {
+      suspend();
+      await pumping;
+      await Promise.all([...active.values()].map(({ task }) => task));
+    },
+  };
+}

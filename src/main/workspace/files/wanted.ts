@@ -1,0 +1,60 @@
+import type { VersionPiece } from '../../../domain/piece/piece.ts';
+import type { InboxFilter, ReplicaStore } from '../../application/replica-ports.ts';
+import { filesOf } from '../replica/inbox-entry.ts';
+import type { WorkspaceServices } from '../services.ts';
+
+/** A file to be fetched, for whom, and how much it matters. */
+export interface Wanted {
+  readonly dossierId: string;
+  readonly version: Pick<VersionPiece, 'sha256' | 'taille' | 'type'>;
+  /** urgent: on the screen or about to be · aLire: to be read · reste. */
+  readonly rang: 'urgent' | 'aLire' | 'reste';
+}
+
+/** A file that the server didn't have is asked for again after this long. */
+const MISSING_MS = 3_600_000;
+/** Dossiers looked at in one slice. */
+const SLICE = 20;
+
+export interface WantedServices {
+  readonly replica: ReplicaStore;
+  readonly services: Pick<WorkspaceServices, 'clock' | 'pause'>;
+}
+
+/** Files of a dossier that are not here. */
+export function missingOf(
+  { replica, services }: WantedServices,
+  dossierId: string,
+  rang: Wanted['rang'],
+): readonly Wanted[] {
+  const dossier = replica.get('dossier', dossierId)?.body;
+  if (!dossier) return [];
+  return filesOf(dossier).flatMap((version) => {
+    const row = replica.files.get(version.sha256);
+    const known =
+      row?.etat === 'present' ||
+      (row?.etat === 'introuvable' && services.clock.now() - row.utiliseLe < MISSING_MS);
+    return known ? [] : [{ dossierId, version, rang }];
+  });
+}
+
+/** Everything that is missing behind what is urgent: dossiers to read in the order of the list, then the others. */
+export async function* missingInOrder(
+  deps: WantedServices,
+  filter: InboxFilter,
+): AsyncGenerator<Wanted, void> {
+  for (const [rang, etat] of [
+    ['aLire', 'aLire'],
+    ['reste', 'tous'],
+  ] as const) {
+    const list = { ...filter, words: [], etat, sessionId: null, statut: null };
+    let last: string | null = null;
+    for (;;) {
+      const ids: readonly string[] = deps.replica.inbox.after(list, last, SLICE);
+      for (const id of ids) yield* missingOf(deps, id, rang);
+      last = ids.at(-1) ?? null;
+      if (last === null) break;
+      await deps.services.pause();
+    }
+  }
+}

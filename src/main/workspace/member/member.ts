@@ -1,0 +1,192 @@
+import type { Langue } from '../../../domain/codes.ts';
+import type { Me } from '../../../protocol/sync.ts';
+import type { InboxQuery, SyncState } from '../../../protocol/workspace.ts';
+import type { QueueStore } from '../../application/queue-ports.ts';
+import type { ReplicaStore } from '../../application/replica-ports.ts';
+import { createActs } from '../acts/acts.ts';
+import { createSetAside } from '../acts/set-aside.ts';
+import { createChanges } from '../api/changes.ts';
+import type { MemberApi } from '../api/member.ts';
+import { createSource } from '../api/observable.ts';
+import { createFileCache, type FileCache } from '../files/file-cache.ts';
+import type { Vault } from '../files/vault.ts';
+import { documentsOf } from '../replica/documents.ts';
+import { createOverlay } from '../replica/overlay.ts';
+import { createProjector } from '../replica/projector.ts';
+import type { WorkspaceServices } from '../services.ts';
+import { createApplier } from '../sync/apply.ts';
+import { createSyncLoop, type LoopEnd } from '../sync/loop.ts';
+import { syncState } from '../sync/sync-state.ts';
+import type { SyncTransport } from '../sync/transport.ts';
+import { createDossierApi } from '../views/dossier-view.ts';
+import { filterOf } from '../views/inbox-filter.ts';
+import { createInboxView } from '../views/inbox-view.ts';
+import { conflictViews, exportOf, queueItems } from '../views/queue-view.ts';
+import { createServed } from '../views/served.ts';
+import { createSessions } from '../views/sessions.ts';
+import { actorOfMe, type Member } from './me.ts';
+
+export interface MemberServices {
+  readonly replica: ReplicaStore;
+  readonly queue: QueueStore;
+  readonly transport: SyncTransport;
+  /** Null: a workspace without files, in a simulation. */
+  readonly vault: Vault | null;
+  readonly services: WorkspaceServices;
+  /** Who signed in; the server's word, once heard, comes before it. */
+  readonly me: Me;
+  readonly langue: () => Langue;
+  /** Bytes of the file cache. */
+  readonly budget: () => number;
+  readonly onEnd: (end: LoopEnd) => void;
+  /** Bugs and I/O: never the network's failures. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** An open replica with its queue, its sync loop and its files. */
+export interface OpenMember extends MemberApi {
+  /** Puts waiting acts on top of the replica, then begins to sync. */
+  start(): Promise<void>;
+  /** The network is back (SY12). */
+  network(): void;
+  file: FileCache['read'];
+  /** Labels are in another language now. */
+  relabel(): void;
+  /** The budget of the file cache is smaller now. */
+  shrink(): Promise<void>;
+  /** Ends the running transaction; stores stay open. */
+  stop(): Promise<void>;
+}
+
+/** Dossiers after the open one whose files are fetched at once. */
+const AHEAD = 6;
+
+/** Puts the parts of one member's workspace together. */
+export function createMember(deps: MemberServices): OpenMember {
+  const { replica, queue, transport, services, langue } = deps;
+  const documents = documentsOf(replica);
+  const changes = createChanges();
+  const served = createServed();
+  const sessions = createSessions(replica, langue);
+  const me = (): Me => replica.state().me ?? deps.me;
+  const overlay = createOverlay({ replica: documents, queue, actor: () => actorOfMe(me()) });
+  const member: Member = {
+    me,
+    actor() {
+      const actor = actorOfMe(me());
+      return { ...actor, recusations: [...actor.recusations, ...overlay.recusations()] };
+    },
+  };
+  const projector = createProjector({ replica, queue, overlay, member, changes, pause: services.pause });
+  const applier = createApplier({
+    replica,
+    documents,
+    projector,
+    sessions,
+    changes,
+    pause: services.pause,
+    personneId: deps.me.personneId,
+    onFilesReleased: async (sha256s) => files?.erase(sha256s),
+  });
+
+  const tellState = (): void => state.set(stateNow());
+  const loop = createSyncLoop({
+    replica,
+    queue,
+    applier,
+    transport,
+    services,
+    onChange: () => tellState(),
+    onOnline: (changed) => files?.online(changed),
+    onOffline: () => files?.offline(),
+    onEnd: deps.onEnd,
+    onError: deps.onError,
+  });
+  const files =
+    deps.vault &&
+    createFileCache({
+      replica,
+      vault: deps.vault,
+      transport,
+      services,
+      budget: deps.budget,
+      onChange: () => tellState(),
+      onFile: (dossierId) => changes.tell([dossierId]),
+      onError: deps.onError,
+    });
+  const stateNow = (): SyncState => syncState(loop.state.get(), queue, files?.progress() ?? null);
+  const state = createSource<SyncState>(stateNow());
+
+  const onQueued = (afterMs: number): void => loop.queued(afterMs);
+  const acts = createActs({ queue, overlay, projector, member, served, services, onQueued });
+  const aside = createSetAside({ queue, overlay, projector, member, services, langue, onQueued });
+
+  let followed = '';
+  const filter = (query: InboxQuery) => filterOf(query, sessions.vocabulary());
+  const onList = (query: InboxQuery): void => {
+    const key = JSON.stringify(query.tri);
+    if (key === followed) return;
+    followed = key;
+    files?.follow(filter(query));
+  };
+  const onOpen = (id: string, query: InboxQuery): void => {
+    const ahead = replica.inbox.after(filter(query), id, AHEAD);
+    files?.focus([id, ...ahead]);
+  };
+
+  return {
+    sync: {
+      state,
+      now: () => loop.now(),
+      setOffline: (horsLigne) => loop.setOffline(horsLigne),
+    },
+    changes,
+    inbox: createInboxView({ replica, sessions, langue, onList }),
+    dossiers: createDossierApi({ replica, overlay, member, sessions, served, acts, onOpen }),
+    acts: {
+      act: (act, baseVersion) => acts.act(act, baseVersion),
+      withdraw(id) {
+        const withdrawn = acts.withdraw(id);
+        tellState();
+        return withdrawn;
+      },
+    },
+    queue: {
+      list: () => queueItems(replica, queue),
+      dismiss: aside.dismiss,
+      resend() {
+        const count = queue.bringBack();
+        void projector.projectAll([...new Set(queue.pending().map(({ dossierId }) => dossierId))]);
+        onQueued(0);
+        return count;
+      },
+      export: () => exportOf(replica, queue),
+    },
+    conflicts: { list: () => conflictViews(replica, queue), resolve: aside.resolve },
+    places: {
+      get: (sha256) => replica.place(sha256) ?? null,
+      set: (sha256, place) => replica.savePlace(sha256, place),
+    },
+    files: {
+      status: () =>
+        files?.status() ?? { presents: 0, attendus: 0, introuvables: 0, octets: 0, budget: deps.budget() },
+    },
+    async start() {
+      const behind = [...queue.pending().map(({ dossierId }) => dossierId), ...queue.dirty()];
+      await projector.projectAll([...new Set(behind)]);
+      loop.start();
+      tellState();
+    },
+    network: () => loop.network(),
+    file: async (sha256) => (files ? files.read(sha256) : null),
+    relabel() {
+      sessions.changed();
+      changes.tell('tous');
+    },
+    shrink: async () => files?.shrink(),
+    async stop() {
+      await loop.stop();
+      await files?.close();
+    },
+  };
+}

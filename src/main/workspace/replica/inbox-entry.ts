@@ -1,0 +1,85 @@
+import type { Actor } from '../../../domain/actor.ts';
+import { avisId } from '../../../domain/avis/avis.ts';
+import type { Baccalaureat, Profil } from '../../../domain/candidat/profil.ts';
+import type { Dossier } from '../../../domain/candidature/dossier.ts';
+import type { VersionPiece } from '../../../domain/piece/piece.ts';
+import type { InboxEntry } from '../../application/replica-ports.ts';
+import { ownId } from './act-view.ts';
+import { changedSince } from './changed-since.ts';
+import type { Documents } from './documents.ts';
+import { fold } from './fold.ts';
+
+const MENTIONS: Readonly<Record<string, string>> = {
+  'tres bien': 'TB',
+  bien: 'B',
+  'assez bien': 'AB',
+  passable: '',
+};
+
+/** As a table has room for: 'S TB', 'L', ''. */
+function bacOf(bac: Baccalaureat | null): string {
+  if (!bac?.obtenu) return '';
+  const mention = MENTIONS[fold(bac.mention)] ?? bac.mention;
+  return `${bac.serie} ${mention}`.trim();
+}
+
+/** Of the latest year that has one. */
+function moyenneOf(profil: Profil): number | null {
+  const marked = [...profil.cursusInterne, ...profil.cursusExterne].filter(({ moyenne }) => moyenne !== null);
+  return marked.reduce<{ annee: number; moyenne: number | null }>(
+    (latest, { annee, moyenne }) => (annee > latest.annee ? { annee, moyenne } : latest),
+    { annee: -Infinity, moyenne: null },
+  ).moyenne;
+}
+
+/** LC6: the version that readers see of each pièce: the last one that is in the document. */
+export const filesOf = (dossier: Pick<Dossier, 'pieces'>): readonly VersionPiece[] =>
+  dossier.pieces.flatMap(({ versions }) => versions.at(-1) ?? []);
+
+/** LC4: what the candidat has done for a pièce; refused ones are to do again. */
+const isDone = ({ statut }: Dossier['pieces'][number]): boolean =>
+  statut === 'TR' || statut === 'VA' || statut === 'NC';
+
+export interface EntryContext {
+  readonly actor: Actor;
+  /** Acts of this member on the dossier that have no outcome yet. */
+  readonly waiting: number;
+}
+
+/** The row of a dossier in the list; null: it has none (unknown, or the member recused himself). */
+export function inboxEntry(documents: Documents, id: string, context: EntryContext): InboxEntry | null {
+  const stored = documents.get('dossier', id);
+  if (!stored) return null;
+  const { body: dossier, version } = stored;
+  const { actor } = context;
+  if (actor.recusations.includes(dossier.candidatId)) return null;
+  const avis = documents.get('avis', avisId(id, actor.personneId))?.body;
+  const lecture = documents.get('lecture', ownId(id, actor))?.body;
+  const decision = lecture && documents.get('decision', id)?.body;
+  const { infos } = dossier.profil;
+  const nom = infos?.nomUsage || infos?.nomNaissance || '';
+  const prenom = infos?.prenoms ?? '';
+  const files = filesOf(dossier);
+  return {
+    id,
+    numero: dossier.numero,
+    nom,
+    prenom,
+    tri: fold(`${nom} ${prenom}`),
+    mots: infos && infos.nomNaissance !== nom ? fold(infos.nomNaissance) : '',
+    sessionId: dossier.sessionId,
+    statut: dossier.statut,
+    bac: bacOf(dossier.profil.bac),
+    moyenne: moyenneOf(dossier.profil),
+    piecesFaites: dossier.pieces.filter(isDone).length,
+    piecesTotal: dossier.pieces.length,
+    avisEtat: avis?.etat ?? 'aucun',
+    avisType: avis?.type ?? null,
+    majLe: dossier.majLe,
+    nouveau: changedSince(lecture, { dossier, version, decision }, actor.nom).length > 0,
+    enAttente: context.waiting > 0,
+    annulee: dossier.annuleeLe !== null,
+    fichiers: files.length,
+    octets: files.reduce((sum, { taille }) => sum + taille, 0),
+  };
+}

@@ -1,0 +1,121 @@
+import type { Actor } from '../../../domain/actor.ts';
+import type { DocumentBodies, Entity } from '../../../protocol/entities.ts';
+import { type Act, MUTATIONS, type MutationType } from '../../../protocol/mutations.ts';
+import { executeAct } from '../../application/execute-act.ts';
+import type { Acte, QueueStore } from '../../application/queue-ports.ts';
+import type { ReplicaDocument } from '../../application/replica-ports.ts';
+import { viewForAct } from './act-view.ts';
+import { type Documents, keyOf } from './documents.ts';
+
+/** The typed act of a queue row; undefined when this build doesn't know its type (SY9). */
+export function actOf(acte: Pick<Acte, 'type' | 'payload'>): Act | undefined {
+  if (!Object.hasOwn(MUTATIONS, acte.type)) return undefined;
+  const parsed = MUTATIONS[acte.type as MutationType].safeParse(acte.payload);
+  return parsed.success ? ({ type: acte.type, payload: parsed.data } as Act) : undefined;
+}
+
+/** Reading marks are sent too, but nobody waits for them. */
+const isShownWaiting = ({ etat, type }: Acte): boolean => etat !== 'acquitte' && !type.startsWith('lecture.');
+
+interface Layer {
+  readonly entity: Entity;
+  readonly id: string;
+  readonly dossierId: string;
+  /** Null: withdrawn by an act that waits. */
+  readonly body: DocumentBodies[Entity] | null;
+}
+
+/** SY7: the member's waiting acts on top of what the server said. Derived from the queue, kept in memory. */
+export interface Overlay {
+  /** Documents as the member is shown them. */
+  readonly documents: Documents;
+  /** Reads the waiting acts of a dossier from the queue and runs them: after any of them changed. */
+  refresh(dossierId: string): void;
+  /** Runs them again on `base`: its documents are about to change. Costs nothing where no act waits. */
+  rebase(dossierId: string, base: Documents): void;
+  /** What `documents` would answer over `base`. */
+  over(base: Documents): Documents;
+  /** Candidats that a waiting act recuses the member from (PM3). */
+  recusations(): readonly string[];
+  waiting(dossierId: string): number;
+}
+
+export interface OverlayServices {
+  readonly replica: Documents;
+  readonly queue: Pick<QueueStore, 'pending'>;
+  /** The member, without what waits. */
+  readonly actor: () => Actor;
+}
+
+export function createOverlay({ replica, queue, actor }: OverlayServices): Overlay {
+  const layers = new Map<string, Layer>();
+  const counts = new Map<string, number>();
+
+  const over = (base: Documents): Documents => {
+    const onTop: Documents = {
+      get<E extends Entity>(entity: E, id: string): ReplicaDocument<E> | undefined {
+        const below = base.get(entity, id);
+        const layer = layers.get(keyOf({ entity, id }));
+        if (!layer) return below;
+        return layer.body === null
+          ? undefined
+          : { id, version: below?.version ?? 0, body: layer.body as DocumentBodies[E] };
+      },
+      ofDossier<E extends 'avis' | 'note'>(entity: E, dossierId: string): readonly ReplicaDocument<E>[] {
+        const below = base.ofDossier(entity, dossierId);
+        const ids = new Set(below.map(({ id }) => id));
+        for (const layer of layers.values())
+          if (layer.entity === entity && layer.dossierId === dossierId) ids.add(layer.id);
+        return [...ids].flatMap((id) => onTop.get(entity, id) ?? []);
+      },
+      rangsOf(sessionId) {
+        const rangs = new Map(base.rangsOf(sessionId));
+        for (const { entity, id, body } of layers.values()) {
+          if (entity !== 'decision') continue;
+          for (const [rang, holder] of rangs) if (holder === id) rangs.delete(rang);
+          const decision = body as DocumentBodies['decision'] | null;
+          const rang = decision?.sessionId === sessionId ? decision.contenu.rang : null;
+          if (rang !== null) rangs.set(rang, id);
+        }
+        return rangs;
+      },
+      etablissement: () => base.etablissement(),
+    };
+    return onTop;
+  };
+
+  const remove = (dossierId: string): void => {
+    if (!counts.delete(dossierId)) return;
+    for (const [key, layer] of layers) if (layer.dossierId === dossierId) layers.delete(key);
+  };
+
+  const run = (dossierId: string, base: Documents): void => {
+    remove(dossierId);
+    const actes = queue.pending(dossierId);
+    if (actes.length === 0) return;
+    counts.set(dossierId, actes.filter(isShownWaiting).length);
+    for (const acte of actes) {
+      const act = actOf(acte);
+      const view = act && viewForAct(over(base), act, actor());
+      // What the rules refuse by now shows nothing: the server's answer will say why.
+      const result = view && executeAct(view, act, { actor: actor(), now: acte.faitLe });
+      if (!result?.ok) continue;
+      for (const { entity, id, body } of result.value.changes)
+        layers.set(keyOf({ entity, id }), { entity, id, dossierId, body });
+    }
+  };
+
+  return {
+    documents: over(replica),
+    over,
+    refresh: (dossierId) => run(dossierId, replica),
+    rebase(dossierId, base) {
+      if (counts.has(dossierId)) run(dossierId, base);
+    },
+    recusations: () =>
+      [...layers.values()].flatMap(({ entity, body }) =>
+        entity === 'recusation' && body ? [(body as DocumentBodies['recusation']).candidatId] : [],
+      ),
+    waiting: (dossierId) => counts.get(dossierId) ?? 0,
+  };
+}

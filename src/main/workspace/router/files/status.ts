@@ -1,0 +1,3 @@
+import { memberProcedure } from '../trpc.ts';
+
+export const status = memberProcedure.query(({ ctx }) => ctx.member.files.status());

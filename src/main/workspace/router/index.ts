@@ -1,0 +1,48 @@
+import { acceptInvitation } from './account/accept-invitation.ts';
+import { lostQueues, noteRecoveryKey, recover } from './account/recovery.ts';
+import { signIn } from './account/sign-in.ts';
+import { signOut } from './account/sign-out.ts';
+import { unlock } from './account/unlock.ts';
+import { act } from './acts/act.ts';
+import { withdraw } from './acts/withdraw.ts';
+import { state as appState } from './app/state.ts';
+import { changes } from './changes.ts';
+import { list as listConflicts } from './conflicts/list.ts';
+import { resolve } from './conflicts/resolve.ts';
+import { get as getDossier } from './dossier/get.ts';
+import { markRead } from './dossier/mark-read.ts';
+import { status } from './files/status.ts';
+import { counts } from './inbox/counts.ts';
+import { locate } from './inbox/locate.ts';
+import { page } from './inbox/page.ts';
+import { get as getPlace } from './places/get.ts';
+import { set as setPlace } from './places/set.ts';
+import { get as getPreferences } from './preferences/get.ts';
+import { set as setPreferences } from './preferences/set.ts';
+import { dismiss } from './queue/dismiss.ts';
+import { exportActs } from './queue/export.ts';
+import { list as listQueue } from './queue/list.ts';
+import { resend } from './queue/resend.ts';
+import { now } from './sync/now.ts';
+import { setOffline } from './sync/set-offline.ts';
+import { state as syncState } from './sync/state.ts';
+import { router } from './trpc.ts';
+
+/** The one door of the interface into a workspace. Transformer: superjson on both ends. */
+export const workspaceRouter = router({
+  app: router({ state: appState }),
+  account: router({ signIn, acceptInvitation, unlock, signOut, noteRecoveryKey, lostQueues, recover }),
+  sync: router({ state: syncState, now, setOffline }),
+  changes,
+  inbox: router({ page, counts, locate }),
+  dossier: router({ get: getDossier, markRead }),
+  act,
+  acts: router({ withdraw }),
+  queue: router({ list: listQueue, dismiss, resend, export: exportActs }),
+  conflicts: router({ list: listConflicts, resolve }),
+  preferences: router({ get: getPreferences, set: setPreferences }),
+  places: router({ get: getPlace, set: setPlace }),
+  files: router({ status }),
+});
+
+export type WorkspaceRouter = typeof workspaceRouter;

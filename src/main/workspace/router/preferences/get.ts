@@ -1,0 +1,3 @@
+import { procedure } from '../trpc.ts';
+
+export const get = procedure.query(({ ctx }) => ctx.app.preferences.get());

@@ -1,0 +1,3 @@
+import { memberProcedure } from '../trpc.ts';
+
+export const exportActs = memberProcedure.query(({ ctx }) => ctx.member.queue.export());

@@ -1,0 +1,3 @@
+import { memberProcedure } from '../trpc.ts';
+
+export const resend = memberProcedure.mutation(({ ctx }) => ctx.member.queue.resend());

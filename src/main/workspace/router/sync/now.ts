@@ -1,0 +1,3 @@
+import { memberProcedure } from '../trpc.ts';
+
+export const now = memberProcedure.mutation(({ ctx }) => ctx.member.sync.now());
