@@ -1,0 +1,128 @@
+import type { SessionCalendar } from '../../../domain/calendar/calendar.ts';
+import { jourDans, jourPlus } from '../../../domain/calendar/jours.ts';
+import type {
+  Campagne,
+  Centre,
+  Etablissement,
+  Membre,
+  SessionCandidature,
+} from '../../../domain/organisation/organisation.ts';
+import type { CommissionDocument } from '../../../protocol/entities.ts';
+import { GRILLE, MODELES_COMMENTAIRE, MOTIFS, questionsPour, TYPES_PIECE } from './demandes.ts';
+import { FORMATIONS, type Formation } from './formations.ts';
+
+export const FUSEAU = 'Europe/Paris';
+
+/** A formation with the session that is open for it. */
+export interface Offre {
+  readonly formation: Formation;
+  readonly session: SessionCandidature;
+}
+
+export interface Organisation {
+  readonly etablissement: Etablissement;
+  readonly campagne: Campagne;
+  readonly centre: Centre;
+  readonly offres: readonly Offre[];
+}
+
+/**
+ * An établissement that exists nowhere, in the middle of its campagne at `now` (ms): deposits are closed,
+ * pièces may come back for two weeks more, the jury meets in three.
+ */
+export function organisationAt(now: number): Organisation {
+  const jour = jourDans(FUSEAU, now);
+  const annee = Number(jour.slice(0, 4));
+  const campagne: Campagne = {
+    id: `campagne-${annee}`,
+    annee,
+    debut: jourPlus(jour, -75),
+    fin: jourPlus(jour, 120),
+    active: true,
+  };
+  const centre: Centre = {
+    id: 'centre-licences',
+    campagneId: campagne.id,
+    code: 'LIC',
+    nom: 'Candidatures en licence',
+    voeuxMax: 5,
+    contactMail: 'candidatures@valmont.example',
+  };
+  return {
+    etablissement: {
+      id: 'valmont',
+      nom: 'Université de Valmont – Langues',
+      fuseau: FUSEAU,
+      voeuxMax: 8,
+      graceMinutes: 15,
+      tailleFichierMax: 2_000_000,
+    },
+    campagne,
+    centre,
+    offres: FORMATIONS.map((formation) => ({
+      formation,
+      session: sessionOf(formation, campagne, centre, jour),
+    })),
+  };
+}
+
+/** Asie's calendar leads by some days: two commissions rarely meet on the same one. */
+function calendrierAt(jour: string, commission: Formation['commission']): SessionCalendar {
+  const later = commission === 'asie' ? 0 : 4;
+  const at = (days: number): string => jourPlus(jour, days + later);
+  return {
+    debutDepot: at(-66),
+    finDepot: at(-9),
+    retour: at(15),
+    jury: at(21),
+    publication: at(28),
+    confirmation: { joursApresPublication: 10 },
+    confirmationListeComplementaire: { joursApresPublication: 18 },
+  };
+}
+
+const sessionOf = (
+  formation: Formation,
+  campagne: Campagne,
+  centre: Centre,
+  jour: string,
+): SessionCandidature => ({
+  id: `session-${formation.code.toLowerCase()}`,
+  formationId: `formation-${formation.code.toLowerCase()}`,
+  commissionId: commissionId(formation.commission),
+  centreId: centre.id,
+  campagneId: campagne.id,
+  code: formation.code,
+  libelle: formation.libelle,
+  typeDiplome: 'Licence',
+  mention: formation.mention,
+  calendrier: calendrierAt(jour, formation.commission),
+  capacite: formation.capacite,
+  typesPiece: TYPES_PIECE,
+  questions: questionsPour(formation.langues[0] ?? ''),
+  grille: GRILLE,
+});
+
+const commissionId = (commission: Formation['commission']): string => `commission-${commission}`;
+
+/** OR5, DE1: one commission hides the avis of others until one's own is given, the other does not. */
+export const commissionsOf = (
+  { centre }: Pick<Organisation, 'centre'>,
+  membres: Readonly<Record<Formation['commission'], readonly Membre[]>>,
+): readonly CommissionDocument[] =>
+  (
+    [
+      ['asie', 'Japonais', true],
+      ['europe', 'Europe et Eurasie', false],
+    ] as const
+  ).map(([commission, nom, avisMasques]) => ({
+    id: commissionId(commission),
+    centreId: centre.id,
+    centreNom: centre.nom,
+    nom,
+    aveugle: false,
+    avisMasques,
+    membres: membres[commission],
+    motifs: MOTIFS,
+    modelesCommentaire: MODELES_COMMENTAIRE,
+  }));

@@ -1,0 +1,271 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Avis } from '../../src/domain/avis/avis.ts';
+import { jourDans } from '../../src/domain/calendar/jours.ts';
+import { verifierCalendrier } from '../../src/domain/calendar/session-calendar.ts';
+import type { Dossier } from '../../src/domain/candidature/dossier.ts';
+import { manifesteDe } from '../../src/domain/candidature/manifeste.ts';
+import type { Decision } from '../../src/domain/decision/decision.ts';
+import { refusDuFichier } from '../../src/domain/piece/fichier.ts';
+import { type DemoSummary, generateDemo } from '../../src/main/demo/index.ts';
+import { createPasswords } from '../../src/main/server/auth/passwords.ts';
+import { createFileValidator } from '../../src/main/server/validation/index.ts';
+import { type LocalFileStore, openFileStore } from '../../src/main/storage/files/file-store.ts';
+import { openServerStore, type ServerStore } from '../../src/main/storage/server/store.ts';
+
+const NOW = Date.parse('2026-03-24T10:00:00Z');
+
+interface World {
+  readonly folder: string;
+  readonly store: ServerStore;
+  readonly files: LocalFileStore;
+  readonly summary: DemoSummary;
+  readonly dossiers: readonly Dossier[];
+}
+
+async function makeWorld(seed: number, dossiers: number): Promise<World> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'demo-'));
+  const store = openServerStore({ file: path.join(folder, 'server.sqlite') });
+  const files = openFileStore(path.join(folder, 'files'));
+  const passwords = createPasswords();
+  const summary = await generateDemo({
+    store,
+    files,
+    accounts: store,
+    organisation: store,
+    candidats: store,
+    passwords,
+    clock: { now: () => NOW },
+    dossiers,
+    seed,
+  });
+  return { folder, store, files, summary, dossiers: await all(store, 'dossier') };
+}
+
+/** Every document of an entity, found as a reader's sync finds it: through the feed of the commissions. */
+async function all<E extends 'dossier' | 'avis' | 'decision' | 'commission' | 'session'>(
+  store: ServerStore,
+  entity: E,
+) {
+  const scopes = (await store.commissions()).map(({ id }) => `commission:${id}` as const);
+  const rows = (await Promise.all(scopes.map((scope) => store.feedAfter(scope, 0, 1e6)))).flat();
+  const ids = [...new Set(rows.filter((row) => row.entity === entity).map(({ id }) => id))].sort();
+  return (await store.getMany(entity, ids)).map(({ body }) => body);
+}
+
+describe('the demonstration', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await makeWorld(8, 40);
+  }, 180_000);
+  afterAll(async () => {
+    world.store.close();
+    await rm(world.folder, { recursive: true });
+  });
+
+  it('makes as many dossiers as asked, in the proportions of a campaign', () => {
+    expect(world.dossiers).toHaveLength(40);
+    expect(world.summary.statuts).toEqual({ AT: 4, RE: 22, CO: 10, IN: 4 });
+    expect(new Set(world.dossiers.map(({ numero }) => numero)).size).toBe(40);
+  });
+
+  it('OR3: deposits are closed, pièces may still come back, the jury is to come', async () => {
+    const today = jourDans('Europe/Paris', NOW);
+    for (const { calendrier } of await all(world.store, 'session')) {
+      expect(verifierCalendrier(calendrier).ok).toBe(true);
+      expect(
+        calendrier.finDepot < today && today < calendrier.retour && calendrier.retour < calendrier.jury,
+      ).toBe(true);
+    }
+  });
+
+  it('LC5: what was transmitted is what its manifest says', () => {
+    for (const dossier of world.dossiers) {
+      const last = dossier.transmissions.at(-1);
+      if (dossier.statut === 'AT') expect(last).toBeUndefined();
+      else expect(last?.empreinte).toMatch(/^[0-9a-f]{64}$/);
+      if (last && dossier.statut === 'RE' && dossier.pieces.every(({ statut }) => statut !== 'RE')) {
+        const versions = Object.fromEntries(
+          dossier.pieces.flatMap((p) =>
+            p.versions.length > 0 ? [[p.typeId, p.versions.at(-1)?.sha256]] : [],
+          ),
+        );
+        expect(last.pieces).toEqual(versions);
+        expect(last.empreinte).toBe(
+          createHash('sha256')
+            .update(manifesteDe({ ...dossier }))
+            .digest('hex'),
+        );
+      }
+    }
+  });
+
+  it('LC7: complets have every obligatoire pièce validée or non concerné, incomplets a refused one with its comment', () => {
+    for (const { statut, pieces } of world.dossiers) {
+      const obligatoires = pieces
+        .filter(({ typeId }) => typeId !== 'attestation-langue')
+        .map((p) => p.statut);
+      if (statut === 'CO') expect(obligatoires.every((s) => s === 'VA' || s === 'NC')).toBe(true);
+      if (statut === 'IN')
+        expect(pieces.some((p) => p.statut === 'RE' && p.commentaires.at(-1)?.texte)).toBe(true);
+    }
+    expect(world.dossiers.some(({ transmissions }) => transmissions.length > 1)).toBe(true);
+  });
+
+  it('LC10: a timeline goes forward and ends before now', () => {
+    for (const { evenements, majLe } of world.dossiers) {
+      const times = evenements.map(({ le }) => le);
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+      expect(Math.max(...times)).toBeLessThanOrEqual(NOW);
+      expect(majLe).toBeGreaterThanOrEqual(times.at(-1) ?? 0);
+    }
+  });
+
+  it('DE1, DE3, DE4: avis and decisions keep the rules', async () => {
+    const avis: readonly Avis[] = await all(world.store, 'avis');
+    const decisions: readonly Decision[] = await all(world.store, 'decision');
+    expect(avis.length).toBeGreaterThan(10);
+    const byId = new Map(world.dossiers.map((d) => [d.id, d]));
+    for (const a of avis) {
+      const dossier = byId.get(a.dossierId);
+      expect(dossier?.transmissions.length).toBeGreaterThan(0);
+      expect(a.type === 'DE' ? a.motifs.length : 1).toBeGreaterThan(0);
+      expect(a.majLe).toBeLessThanOrEqual(NOW);
+      for (const { sha256, typePieceId } of a.citations)
+        expect(
+          dossier?.pieces
+            .find(({ typeId }) => typeId === typePieceId)
+            ?.versions.some((v) => v.sha256 === sha256),
+        ).toBe(true);
+    }
+    const rangs = decisions.flatMap((d) =>
+      d.contenu.rang === null ? [] : [`${d.sessionId} ${d.contenu.rang}`],
+    );
+    expect(new Set(rangs).size).toBe(rangs.length);
+    for (const d of decisions) expect(byId.get(d.dossierId)?.statut).toBe('CO');
+  });
+
+  it('DE1: drafts are in nobody else’s feed', async () => {
+    const scopes = (await world.store.commissions()).map(({ id }) => `commission:${id}` as const);
+    for (const scope of scopes) {
+      const ids = (await world.store.feedAfter(scope, 0, 1e6))
+        .filter(({ entity }) => entity === 'avis')
+        .map(({ id }) => id);
+      for (const { body } of await world.store.getMany('avis', ids)) expect(body.etat).toBe('rendu');
+    }
+  });
+
+  it('PM3: who recused himself has written nothing on that candidat', async () => {
+    const avis: readonly Avis[] = await all(world.store, 'avis');
+    const candidatOf = new Map(world.dossiers.map((d) => [d.id, d.candidatId]));
+    let recusals = 0;
+    for (const { personneId } of (await world.store.personnes()).map(({ id }) => ({ personneId: id })))
+      for (const candidatId of await world.store.recusationsOf(personneId)) {
+        recusals += 1;
+        expect(
+          avis.some((a) => a.auteurId === personneId && candidatOf.get(a.dossierId) === candidatId),
+        ).toBe(false);
+      }
+    expect(recusals).toBeGreaterThan(0);
+  });
+
+  it('PR4: means of the profile are those of the years, ages and dates agree', () => {
+    for (const { profil } of world.dossiers) {
+      const naissance = Number(profil.infos?.dateNaissance.slice(0, 4));
+      const bac = profil.bac?.annee ?? 0;
+      expect(bac - naissance).toBeGreaterThanOrEqual(17);
+      expect(bac).toBeLessThan(2026);
+      let previous = bac;
+      for (const { annee, moyenne, obtenu } of profil.cursusExterne) {
+        expect(annee).toBeGreaterThan(previous);
+        if (obtenu === 'oui') expect(moyenne).toBeGreaterThanOrEqual(10);
+        if (obtenu === 'non') expect(moyenne).toBeLessThan(10);
+        previous = annee;
+      }
+    }
+  });
+
+  it('FI1, FI3: each file is there, is what its row says, and opens unless it was meant not to', {
+    timeout: 120_000,
+  }, async () => {
+    const versions = world.dossiers.flatMap(({ pieces }) => pieces.flatMap((p) => p.versions));
+    const unique = [...new Map(versions.map((v) => [v.sha256, v])).values()];
+    expect(unique.length).toBe(world.summary.fichiers);
+    const validator = createFileValidator({ children: 2 });
+    const refused = { illisible: 0, chiffre: 0 };
+    try {
+      await Promise.all(
+        unique.map(async ({ sha256, taille, type, pages }) => {
+          const file = world.files.localPath(sha256) ?? '';
+          const report = await validator.validate(file);
+          expect(report.octets).toBe(taille);
+          expect(report.type).toBe(type);
+          const code = refusDuFichier(report, 2_000_000);
+          if (pages !== null) expect([code, report.pages]).toEqual([null, pages]);
+          else if (code === 'illisible' || code === 'chiffre') refused[code] += 1;
+        }),
+      );
+    } finally {
+      await validator.close();
+    }
+    expect(refused.chiffre).toBe(world.summary.chiffres);
+    // A reader may recover some pages of a file that was cut off.
+    expect(refused.illisible).toBeLessThanOrEqual(world.summary.abimes);
+    expect(
+      createHash('sha256')
+        .update(await readFile(world.files.localPath(unique[0]?.sha256 ?? '') ?? ''))
+        .digest('hex'),
+    ).toBe(unique[0]?.sha256);
+  });
+
+  it('OR5: every account signs in with the password that is printed', { timeout: 60_000 }, async () => {
+    const passwords = createPasswords();
+    for (const { email, motDePasse } of world.summary.comptes) {
+      const personne = await world.store.personneByEmail(email);
+      expect(await passwords.verify(personne?.motDePasse ?? null, motDePasse), email).toBe(true);
+    }
+  });
+
+  it('refuses to be made over a server that has an établissement', async () => {
+    const { store, files } = world;
+    await expect(
+      generateDemo({
+        store,
+        files,
+        accounts: store,
+        organisation: store,
+        candidats: store,
+        passwords: createPasswords(),
+        clock: { now: () => NOW },
+        dossiers: 1,
+        seed: 1,
+      }),
+    ).rejects.toThrow('not empty');
+  });
+});
+
+describe('the demonstration twice', () => {
+  it('the same seed gives the same documents and files, another one others', {
+    timeout: 240_000,
+  }, async () => {
+    const worlds = [await makeWorld(5, 20), await makeWorld(5, 20), await makeWorld(6, 2)];
+    const pictures = await Promise.all(
+      worlds.map(async ({ store, files }) => ({
+        head: await store.head(),
+        files: (await Array.fromAsync(files.list())).sort(),
+        documents: await Promise.all(
+          (['dossier', 'avis', 'decision', 'session', 'commission'] as const).map((e) => all(store, e)),
+        ),
+      })),
+    );
+    expect(pictures[1]).toEqual(pictures[0]);
+    expect(pictures[2]?.files).not.toEqual(pictures[0]?.files.slice(0, pictures[2]?.files.length));
+    for (const { store, folder } of worlds) {
+      store.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+});
