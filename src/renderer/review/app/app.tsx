@@ -1,0 +1,66 @@
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { LangueProvider, langueOf } from '../../i18n/langue.tsx';
+import { NowProvider } from '../../i18n/use-now.tsx';
+import { Announcer } from '../../ui/announcer.tsx';
+import { ThemeProvider } from '../../ui/theme-provider.tsx';
+import { ShortcutsProvider } from '../keys/shortcuts-provider.tsx';
+import { TRPCProvider, type WorkspaceClient } from './api.ts';
+import { Phases } from './phases.tsx';
+import { usePreferences } from './preferences.tsx';
+import toast from './toast.module.css';
+
+/**
+ * The workspace is on this computer: answers don't age, they are refreshed when it says that something moved,
+ * and being without a network changes nothing for them.
+ */
+const createQueries = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 60_000,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: 1,
+        retryDelay: 300,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+
+function Appearance() {
+  const { preferences, ready } = usePreferences();
+  return (
+    <ThemeProvider choice={preferences.theme}>
+      <LangueProvider langue={langueOf(preferences.langue, navigator.language)}>
+        <Notifications
+          position="bottom-center"
+          limit={3}
+          containerWidth={480}
+          transitionDuration={100}
+          classNames={{ root: toast.place ?? '', notification: toast.root ?? '' }}
+        />
+        <Announcer>
+          <NowProvider>
+            <ShortcutsProvider>{ready ? <Phases /> : null}</ShortcutsProvider>
+          </NowProvider>
+        </Announcer>
+      </LangueProvider>
+    </ThemeProvider>
+  );
+}
+
+/** The review interface over a workspace client. */
+export function App({ client }: { readonly client: WorkspaceClient }) {
+  const [queries] = useState(createQueries);
+  return (
+    <QueryClientProvider client={queries}>
+      <TRPCProvider trpcClient={client} queryClient={queries}>
+        <Appearance />
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}

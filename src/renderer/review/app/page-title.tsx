@@ -1,0 +1,27 @@
+import { useLocation } from 'wouter';
+import { reviewApp } from '../../../messages/review-app.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { BackToList } from './back-to-list.tsx';
+import { ROUTES } from './routes.ts';
+import classes from './top-bar.module.css';
+
+const TITLES = {
+  [ROUTES.queue]: 'page.queue',
+  [ROUTES.conflicts]: 'page.conflicts',
+  [ROUTES.settings]: 'page.settings',
+} as const;
+const isTitled = (path: string): path is keyof typeof TITLES => path in TITLES;
+
+/** Title of the screens beside the work: queue, conflicts, settings. */
+export function PageTitle() {
+  const t = useMessages(reviewApp);
+  const [location, navigate] = useLocation();
+  useShortcut('toList', () => navigate(ROUTES.inbox));
+  return (
+    <div className={classes.title}>
+      <BackToList />
+      <h1>{isTitled(location) ? t(TITLES[location]) : ''}</h1>
+    </div>
+  );
+}

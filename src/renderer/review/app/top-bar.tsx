@@ -1,0 +1,30 @@
+import { useRoute } from 'wouter';
+import { DossierTitle } from '../dossier/dossier-title.tsx';
+import { InboxTitle } from '../inbox/inbox-title.tsx';
+import { SearchField } from '../inbox/search-field.tsx';
+import { AppMenu } from './app-menu.tsx';
+import { PageTitle } from './page-title.tsx';
+import { ROUTES } from './routes.ts';
+import { SyncBadge } from './sync-badge.tsx';
+import classes from './top-bar.module.css';
+
+function Title() {
+  const [onDossier, params] = useRoute(ROUTES.dossier);
+  const [onInbox] = useRoute(ROUTES.inbox);
+  if (onDossier) return <DossierTitle id={decodeURIComponent(params.id)} />;
+  return onInbox ? <InboxTitle /> : <PageTitle />;
+}
+
+/** Where one is, the search, and how the sync stands: the same on every screen. */
+export function TopBar() {
+  return (
+    <header className={classes.bar}>
+      <AppMenu />
+      <Title />
+      <div className={classes.right}>
+        <SearchField />
+        <SyncBadge />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { reviewApp } from '../../../messages/review-app.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { disposeViewer } from '../dossier/viewer.ts';
+import { InboxProvider } from '../inbox/inbox-query.tsx';
+import { InboxScreen } from '../inbox/inbox-screen.tsx';
+import { ROUTES } from './routes.ts';
+import { SyncProvider } from './sync-provider.tsx';
+import { TopBar } from './top-bar.tsx';
+import { UndoProvider } from './undo.tsx';
+import classes from './workspace.module.css';
+
+const loadDossier = () => import('../dossier/dossier-screen.tsx');
+const DossierScreen = lazy(loadDossier);
+const QueueScreen = lazy(() => import('../queue/queue-screen.tsx'));
+const ConflictsScreen = lazy(() => import('../conflicts/conflicts-screen.tsx'));
+const SettingsScreen = lazy(() => import('../settings/settings-screen.tsx'));
+
+function Screens() {
+  const [location] = useLocation();
+  return (
+    <main id="contenu" className={classes.main} tabIndex={-1}>
+      <ErrorBoundary resetKey={location}>
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path={ROUTES.dossier}>{({ id }) => <DossierScreen id={decodeURIComponent(id)} />}</Route>
+            <Route path={ROUTES.queue} component={QueueScreen} />
+            <Route path={ROUTES.conflicts} component={ConflictsScreen} />
+            <Route path={ROUTES.settings} component={SettingsScreen} />
+            <Route component={InboxScreen} />
+          </Switch>
+        </Suspense>
+      </ErrorBoundary>
+    </main>
+  );
+}
+
+/** An open replica: the title bar, and one screen under it. */
+export function Workspace() {
+  const t = useMessages(reviewApp);
+  useEffect(() => {
+    // The list is on screen: bring in what the first dossier needs while nothing else is asked for.
+    const idle = requestIdleCallback(() => void loadDossier());
+    return () => {
+      cancelIdleCallback(idle);
+      disposeViewer();
+    };
+  }, []);
+  return (
+    <Router hook={useHashLocation}>
+      <SyncProvider>
+        <UndoProvider>
+          <InboxProvider>
+            <div className={classes.root}>
+              <button type="button" className={classes.skip} onClick={skipToContent}>
+                {t('skip')}
+              </button>
+              <TopBar />
+              <Screens />
+            </div>
+          </InboxProvider>
+        </UndoProvider>
+      </SyncProvider>
+    </Router>
+  );
+}
+
+/** The part of the address after '#' names the screen here, so the focus is moved by hand. */
+function skipToContent(): void {
+  document.getElementById('contenu')?.focus();
+}

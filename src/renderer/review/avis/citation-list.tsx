@@ -1,0 +1,51 @@
+import { ActionIcon, Anchor } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { Citation } from '../../../domain/avis/avis.ts';
+import { reviewAvis } from '../../../messages/review-avis.ts';
+import { useBilingue, useMessages } from '../../i18n/langue.tsx';
+import { useDossier } from '../dossier/dossier-context.tsx';
+import work from '../work/work.module.css';
+import classes from './avis.module.css';
+
+interface Props {
+  readonly citations: readonly Citation[];
+  readonly onRemove?: (id: string) => void;
+}
+
+/** Passages that the avis rests on; each leads to its pièce, and says when that pièce was replaced since. */
+export function CitationList({ citations, onRemove }: Props) {
+  const t = useMessages(reviewAvis);
+  const name = useBilingue();
+  const { tabs, select } = useDossier();
+  if (citations.length === 0) return null;
+  return (
+    <section className={work.block} aria-label={t('citations')}>
+      <h3 className={work.label}>
+        <span>{t('citations')}</span>
+      </h3>
+      <ul className={classes.citations}>
+        {citations.map((citation) => {
+          const tab = tabs.find(({ type }) => type.id === citation.typePieceId);
+          const moved = tab?.shown?.sha256 !== citation.sha256;
+          return (
+            <li key={citation.id} className={classes.citation}>
+              <blockquote>{citation.extrait}</blockquote>
+              <Anchor component="button" type="button" onClick={() => select(citation.typePieceId)}>
+                {t('citationPlace', {
+                  piece: tab ? name(tab.type.libelle) : citation.typePieceId,
+                  page: citation.page,
+                })}
+              </Anchor>
+              {moved ? <span className={work.muted}>{t('citationMoved')}</span> : null}
+              {onRemove ? (
+                <ActionIcon size={20} aria-label={t('citationRemove')} onClick={() => onRemove(citation.id)}>
+                  <IconX size={14} stroke={1.75} />
+                </ActionIcon>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

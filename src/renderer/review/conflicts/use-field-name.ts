@@ -1,0 +1,14 @@
+import { reviewQueue } from '../../../messages/review-queue.ts';
+import type { DossierView } from '../../../protocol/workspace.ts';
+import { useBilingue, useMessages } from '../../i18n/langue.tsx';
+
+/** What a conflicting field is called: « Statut », « Relevé de notes L2 » … */
+export function useFieldName(view: DossierView | null): (field: string) => string {
+  const t = useMessages(reviewQueue);
+  const name = useBilingue();
+  return (field) => {
+    if (field === 'statut' || field === 'retour' || field === 'decision') return t(`field.${field}`);
+    const type = view?.session.typesPiece.find(({ id }) => field === `piece:${id}`);
+    return type ? name(type.libelle) : t('field.piece');
+  };
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconFolderOff } from '@tabler/icons-react';
+import { useCallback, useMemo } from 'react';
+import { useLocation } from 'wouter';
+import { reviewCommon } from '../../../messages/review-common.ts';
+import { reviewDossier } from '../../../messages/review-dossier.ts';
+import type { DossierView } from '../../../protocol/workspace.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { dossierPath, ROUTES } from '../app/routes.ts';
+import { useInbox } from '../inbox/inbox-query.tsx';
+import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { DossierContext, type DossierState } from './dossier-context.tsx';
+import { DossierSkeleton } from './dossier-skeleton.tsx';
+import { Panes } from './panes.tsx';
+import { sourceOf } from './piece-source.ts';
+import { firstTab, stepTab, tabsOf } from './piece-tab.ts';
+import { useChanged, useDossierView, useMarkRead, usePrefetchNeighbours } from './use-dossier-view.ts';
+import { useOpenPiece } from './use-open-piece.ts';
+import { useSpoken } from './use-spoken.ts';
+import { useTimeSpent } from './use-time-spent.ts';
+import { prefetchPiece } from './viewer.ts';
+
+/** One dossier: who, the pièces, what I think of it. */
+export default function DossierScreen({ id }: { readonly id: string }) {
+  const t = useMessages(reviewDossier);
+  const common = useMessages(reviewCommon);
+  const [, navigate] = useLocation();
+  const { setOpened } = useInbox();
+  const { data: view, isError, refetch } = useDossierView(id);
+  const changed = useChanged(view);
+  const tabs = useMemo(() => (view ? tabsOf(view) : []), [view]);
+  const [typeId, select] = useOpenPiece(view, tabs, changed);
+  const timeSpent = useTimeSpent(id);
+  useSpoken(view, tabs.find(({ type }) => type.id === typeId) ?? null);
+  useMarkRead(view);
+
+  const warm = useCallback(
+    (other: DossierView) => {
+      const others = tabsOf(other);
+      const first = firstTab(
+        others,
+        typeId,
+        new Set(other.depuisLecture),
+        other.abilities.traiterPieces.allowed,
+      );
+      const shown = others.find(({ type }) => type.id === first)?.shown;
+      if (shown) prefetchPiece(sourceOf(shown));
+    },
+    [typeId],
+  );
+  usePrefetchNeighbours(view, warm);
+
+  const goTo = useCallback(
+    (next: string | null) => {
+      if (next === null) return;
+      setOpened(next);
+      navigate(dossierPath(next), { replace: true });
+    },
+    [navigate, setOpened],
+  );
+  const state = useMemo((): DossierState | null => {
+    if (!view) return null;
+    const current = tabs.find(({ type }) => type.id === typeId) ?? null;
+    return { view, changed, tabs, current, select, goTo, timeSpent };
+  }, [view, changed, tabs, typeId, select, goTo, timeSpent]);
+
+  const step = (by: 1 | -1): void => {
+    const next = stepTab(tabs, typeId, by);
+    if (next !== null) select(next);
+  };
+  useShortcut('nextDossier', () => goTo(view?.voisins.suivant ?? null));
+  useShortcut('previousDossier', () => goTo(view?.voisins.precedent ?? null));
+  useShortcut('nextPiece', () => step(1));
+  useShortcut('previousPiece', () => step(-1));
+  useShortcut('toList', () => navigate(ROUTES.inbox));
+
+  if (isError) {
+    return (
+      <EmptyState
+        role="alert"
+        icon={<IconAlertTriangle size={28} />}
+        title={t('failed')}
+        text={t('failedText')}
+      >
+        <Button variant="default" onClick={refetch}>
+          {common('retry')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  if (view === null) {
+    return (
+      <EmptyState icon={<IconFolderOff size={28} />} title={t('gone')} text={t('goneText')}>
+        <Button onClick={() => navigate(ROUTES.inbox)}>{common('back')}</Button>
+      </EmptyState>
+    );
+  }
+  if (!state) return <DossierSkeleton />;
+  return (
+    <DossierContext value={state}>
+      <Panes />
+    </DossierContext>
+  );
+}

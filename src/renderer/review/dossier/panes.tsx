@@ -1,0 +1,117 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import {
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconLayoutSidebarRightCollapse,
+  IconLayoutSidebarRightExpand,
+} from '@tabler/icons-react';
+import { memo, useState } from 'react';
+import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useVue } from '../app/preferences.tsx';
+import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { WorkPane } from '../work/work-pane.tsx';
+import { CandidatePane } from './candidate-pane.tsx';
+import classes from './panes.module.css';
+import { PiecesPane } from './pieces-pane.tsx';
+
+const PANES = ['candidat', 'pieces', 'travail'] as const;
+type Pane = (typeof PANES)[number];
+
+/** Sizes in percent by pane, or null when nothing usable was saved. */
+function savedLayout(saved: unknown): Layout | null {
+  if (typeof saved !== 'object' || saved === null) return null;
+  const sizes = PANES.map((pane) => (saved as Record<string, unknown>)[pane]);
+  if (!sizes.every((size) => typeof size === 'number' && size >= 0 && size <= 100)) return null;
+  return Object.fromEntries(PANES.map((pane, i) => [pane, sizes[i] as number]));
+}
+const NO_LAYOUT: Layout = {};
+const sectionOf = (pane: Pane): HTMLElement | null => document.getElementById(`volet-${pane}`);
+
+/** Three panes that resize, fold and remember; the page has the room. The next dossier changes what is in them only. */
+export const Panes = memo(function Panes() {
+  const t = useMessages(reviewDossier);
+  const [layout, saveLayout] = useVue('volets', savedLayout, NO_LAYOUT);
+  const left = usePanelRef();
+  const right = usePanelRef();
+  const [folded, setFolded] = useState({ candidat: false, travail: false });
+
+  const toggle = (ref: typeof left): void => {
+    if (ref.current?.isCollapsed()) ref.current.expand();
+    else ref.current?.collapse();
+  };
+  useShortcut('nextPane', (_, event) => {
+    const open = PANES.filter((pane) => pane === 'pieces' || !folded[pane]);
+    const at = open.findIndex((pane) => sectionOf(pane)?.contains(document.activeElement));
+    const next = open[(at + (event.shiftKey ? -1 : 1) + open.length) % open.length];
+    if (next) sectionOf(next)?.focus();
+  });
+  const section = (pane: Pane) => ({
+    id: `volet-${pane}`,
+    className: classes.pane,
+    tabIndex: -1,
+    'aria-label': t(`pane.${pane}`),
+  });
+  const fold = (pane: 'candidat' | 'travail', ref: typeof left) => {
+    const label = t(folded[pane] ? `show.${pane}` : `hide.${pane}`);
+    const Icon =
+      pane === 'candidat'
+        ? folded.candidat
+          ? IconLayoutSidebarLeftExpand
+          : IconLayoutSidebarLeftCollapse
+        : folded.travail
+          ? IconLayoutSidebarRightExpand
+          : IconLayoutSidebarRightCollapse;
+    return (
+      <Tooltip label={label}>
+        <ActionIcon aria-label={label} aria-expanded={!folded[pane]} onClick={() => toggle(ref)}>
+          <Icon size={18} stroke={1.75} />
+        </ActionIcon>
+      </Tooltip>
+    );
+  };
+
+  return (
+    <Group
+      id="volets"
+      className={classes.group}
+      {...(layout === NO_LAYOUT ? {} : { defaultLayout: layout })}
+      onLayoutChanged={saveLayout}
+    >
+      <Panel
+        id="candidat"
+        panelRef={left}
+        defaultSize={272}
+        minSize={216}
+        maxSize={480}
+        collapsible
+        onResize={({ inPixels }) => setFolded((f) => ({ ...f, candidat: inPixels === 0 }))}
+      >
+        <section {...section('candidat')} data-side="left">
+          <CandidatePane />
+        </section>
+      </Panel>
+      <Separator className={classes.separator} />
+      <Panel id="pieces" minSize={320}>
+        <section {...section('pieces')}>
+          <PiecesPane before={fold('candidat', left)} after={fold('travail', right)} />
+        </section>
+      </Panel>
+      <Separator className={classes.separator} />
+      <Panel
+        id="travail"
+        panelRef={right}
+        defaultSize={328}
+        minSize={272}
+        maxSize={560}
+        collapsible
+        onResize={({ inPixels }) => setFolded((f) => ({ ...f, travail: inPixels === 0 }))}
+      >
+        <section {...section('travail')} data-side="right">
+          <WorkPane />
+        </section>
+      </Panel>
+    </Group>
+  );
+});

@@ -1,0 +1,53 @@
+import { Tabs } from '@mantine/core';
+import { IconFlag } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { useBilingue, useMessages } from '../../i18n/langue.tsx';
+import { PieceMark } from '../../ui/statut.tsx';
+import { useDossier } from './dossier-context.tsx';
+import classes from './pieces.module.css';
+
+/** One tab a pièce: its statut, its name, and whether it changed or was reported. */
+export function PieceTabs() {
+  const t = useMessages(reviewDossier);
+  const name = useBilingue();
+  const { tabs, current, changed } = useDossier();
+  const list = useRef<HTMLDivElement>(null);
+  const typeId = current?.type.id;
+
+  useEffect(() => {
+    if (typeId === undefined) return;
+    list.current
+      ?.querySelector('[aria-selected="true"]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [typeId]);
+
+  return (
+    <Tabs.List ref={list} className={classes.tabs} aria-label={t('pieces')}>
+      {tabs.map(({ type, piece, shown }) => (
+        <Tabs.Tab
+          key={type.id}
+          value={type.id}
+          className={classes.tab ?? ''}
+          data-missing={shown === null || undefined}
+          leftSection={<PieceMark statut={piece.statut} />}
+        >
+          <span className={classes.tabName} title={name(type.libelle)}>
+            {name(type.libelle)}
+          </span>
+          {changed.has(`piece:${type.id}`) ? (
+            <span className={classes.changed}>
+              <span className="p-hidden">{t('changed')}</span>
+            </span>
+          ) : null}
+          {piece.signalement ? (
+            <span className={classes.flag}>
+              <IconFlag size={13} stroke={2} aria-hidden="true" />
+              <span className="p-hidden">{t('reported')}</span>
+            </span>
+          ) : null}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+  );
+}

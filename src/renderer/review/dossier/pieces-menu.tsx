@@ -1,0 +1,35 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { useBilingue, useMessages } from '../../i18n/langue.tsx';
+import { StatutPieceChip } from '../../ui/statut.tsx';
+import { useDossier } from './dossier-context.tsx';
+
+/** All the pièces with their names in full: the strip of tabs shows as many as it can. */
+export function PiecesMenu() {
+  const t = useMessages(reviewDossier);
+  const name = useBilingue();
+  const { tabs, select } = useDossier();
+  return (
+    <Menu position="bottom-end" width={360}>
+      <Menu.Target>
+        <Tooltip label={t('allPieces')}>
+          <ActionIcon aria-label={t('allPieces')}>
+            <IconChevronDown size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {tabs.map(({ type, piece }) => (
+          <Menu.Item
+            key={type.id}
+            rightSection={<StatutPieceChip statut={piece.statut} />}
+            onClick={() => select(type.id)}
+          >
+            {name(type.libelle)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { DossierView } from '../../../protocol/workspace.ts';
+import { useTRPC } from '../app/api.ts';
+import { useInbox } from '../inbox/inbox-query.tsx';
+
+/** Leafing through with J and K reads nothing: a dossier is read once it stayed on screen this long. */
+const READ_AFTER_MS = 1500;
+
+/** The view of a dossier among the list it was opened from. */
+export function useDossierView(id: string): {
+  /** Null: unknown here, or no longer open to this member. Undefined: on its way. */
+  readonly data: DossierView | null | undefined;
+  readonly isError: boolean;
+  readonly refetch: () => void;
+} {
+  const trpc = useTRPC();
+  const { query } = useInbox();
+  const { data, isError, refetch } = useQuery(trpc.dossier.get.queryOptions({ id, query }));
+  return { data, isError, refetch: () => void refetch() };
+}
+
+/** Tells the workspace that this version was read (« what changed since »). */
+export function useMarkRead(view: DossierView | null | undefined): void {
+  const trpc = useTRPC();
+  const { mutate } = useMutation(trpc.dossier.markRead.mutationOptions());
+  const id = view?.dossier.id;
+  const version = view?.version ?? 0;
+  const read = view?.lecture?.versionLue ?? -1;
+  useEffect(() => {
+    if (id === undefined || read >= version) return;
+    const timer = setTimeout(() => mutate({ id, version }), READ_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [id, version, read, mutate]);
+}
+
+interface Seen {
+  readonly id: string;
+  readonly changed: ReadonlySet<string>;
+}
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Changes since the last reading, kept while the dossier is open although the workspace now counts it as read. */
+export function useChanged(view: DossierView | null | undefined): ReadonlySet<string> {
+  const [seen, setSeen] = useState<Seen>({ id: '', changed: NOTHING });
+  if (!view) return NOTHING;
+  const known = seen.id === view.dossier.id ? seen.changed : NOTHING;
+  const fresh = view.depuisLecture.some((field) => !known.has(field));
+  if (!fresh && seen.id === view.dossier.id) return known;
+  const changed = new Set([...known, ...view.depuisLecture]);
+  setSeen({ id: view.dossier.id, changed });
+  return changed;
+}
+
+/** Brings in the dossiers before and after, so that J and K paint at once. `warm` gets each view on its way. */
+export function usePrefetchNeighbours(
+  view: DossierView | null | undefined,
+  warm: (view: DossierView) => void,
+): void {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { query } = useInbox();
+  const next = view?.voisins.suivant ?? null;
+  const previous = view?.voisins.precedent ?? null;
+  useEffect(() => {
+    let here = true;
+    const fetch = async (id: string | null): Promise<DossierView | null> => {
+      if (id === null || !here) return null;
+      const found = await queries.fetchQuery(trpc.dossier.get.queryOptions({ id, query }));
+      if (found && here) warm(found);
+      return found;
+    };
+    // Forward is where one goes: two dossiers ahead, one back. A failure is met again when it is opened.
+    fetch(next)
+      .then((found) => fetch(found?.voisins.suivant ?? null))
+      .then(() => fetch(previous))
+      .catch(() => undefined);
+    return () => {
+      here = false;
+    };
+  }, [next, previous, query, queries, trpc, warm]);
+}

@@ -1,0 +1,23 @@
+import { lazy } from 'react';
+import type { PieceSource } from '../../pdf/piece-viewer.tsx';
+
+const load = () => import('../../pdf/piece-viewer.tsx');
+
+/** The viewer and pdf.js come apart from the list, which is on screen first. */
+export const PieceViewer = lazy(load);
+
+/** Gets a pièce ready to be shown at once. A failure is met again, with its sentence, when it is opened. */
+export const prefetchPiece = (source: PieceSource): void => {
+  load().then(
+    (viewer) => viewer.prefetchPiece(source),
+    () => undefined,
+  );
+};
+
+/** Frees every opened pièce: the workspace is closed or locked. */
+export const disposeViewer = (): void => {
+  load().then(
+    (viewer) => viewer.disposeViewer(),
+    () => undefined,
+  );
+};

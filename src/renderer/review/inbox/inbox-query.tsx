@@ -1,0 +1,80 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { COLONNES_INBOX, type EtatInbox, type InboxQuery } from '../../../protocol/workspace.ts';
+import { usePreferences } from '../app/preferences.tsx';
+
+export const ETATS: readonly EtatInbox[] = ['aLire', 'brouillon', 'rendu', 'incomplet', 'enAttente', 'tous'];
+
+const FIRST: InboxQuery = {
+  recherche: '',
+  etat: 'aLire',
+  sessionId: null,
+  statut: null,
+  tri: { colonne: 'nom', descendant: false },
+};
+
+/** The list as it was left, or null when nothing usable was saved. */
+function savedQuery(saved: unknown): InboxQuery | null {
+  if (typeof saved !== 'object' || saved === null) return null;
+  const { etat, sessionId, tri } = saved as Partial<InboxQuery>;
+  if (!etat || !ETATS.includes(etat) || !tri || !COLONNES_INBOX.includes(tri.colonne)) return null;
+  return {
+    ...FIRST,
+    etat,
+    sessionId: typeof sessionId === 'string' ? sessionId : null,
+    tri: { colonne: tri.colonne, descendant: Boolean(tri.descendant) },
+  };
+}
+
+interface InboxState {
+  /** What the list asks for: a search looks in every state, since one looks for a person. */
+  readonly query: InboxQuery;
+  /** The state picked on the left; null while a search shows them all. */
+  readonly etat: EtatInbox | null;
+  readonly change: (part: Partial<InboxQuery>) => void;
+  /** Row under the keyboard, kept while a dossier is open. A new object asks to bring it in sight. */
+  readonly active: { readonly index: number };
+  readonly setActive: (index: number) => void;
+  /** Last dossier opened from the list: the list comes back to it. */
+  readonly opened: string | null;
+  readonly setOpened: (id: string) => void;
+}
+
+const InboxContext = createContext<InboxState | null>(null);
+
+/** What the list shows, above the screens: a dossier's neighbours are those of the list it came from. */
+export function InboxProvider({ children }: { readonly children: ReactNode }) {
+  const { preferences, set } = usePreferences();
+  const [asked, setAsked] = useState(() => savedQuery(preferences.vues.inbox) ?? FIRST);
+  const [active, setActiveRow] = useState({ index: 0 });
+  const setActive = useCallback((index: number) => setActiveRow({ index }), []);
+  const [opened, setOpened] = useState<string | null>(null);
+  const save = useDebouncedCallback((next: InboxQuery) => set({ vues: { inbox: next } }), 1000);
+  const change = useCallback(
+    (part: Partial<InboxQuery>) => {
+      const next = { ...asked, ...part };
+      setAsked(next);
+      setActive(0);
+      setOpened(null);
+      // A search is of the moment; the rest is how one works.
+      if (!('recherche' in part)) save({ ...next, recherche: '' });
+    },
+    [asked, save, setActive],
+  );
+  const searching = asked.recherche.trim() !== '';
+  const query = useMemo(
+    (): InboxQuery => (searching ? { ...asked, etat: 'tous' } : asked),
+    [asked, searching],
+  );
+  const value = useMemo(
+    () => ({ query, etat: searching ? null : asked.etat, change, active, setActive, opened, setOpened }),
+    [query, searching, asked.etat, change, active, setActive, opened],
+  );
+  return <InboxContext value={value}>{children}</InboxContext>;
+}
+
+export function useInbox(): InboxState {
+  const state = use(InboxContext);
+  if (!state) throw new Error('useInbox outside of InboxProvider');
+  return state;
+}

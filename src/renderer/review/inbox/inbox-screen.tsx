@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { reviewCommon } from '../../../messages/review-common.ts';
+import { reviewInbox } from '../../../messages/review-inbox.ts';
+import { COLONNES_INBOX } from '../../../protocol/workspace.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useTRPC } from '../app/api.ts';
+import { usePreferences } from '../app/preferences.tsx';
+import { dossierPath } from '../app/routes.ts';
+import { useSyncState } from '../app/sync-provider.tsx';
+import classes from './inbox.module.css';
+import { InboxEmpty } from './inbox-empty.tsx';
+import { InboxFooter } from './inbox-footer.tsx';
+import { useInbox } from './inbox-query.tsx';
+import { InboxSidebar } from './inbox-sidebar.tsx';
+import { InboxTable } from './inbox-table.tsx';
+import { InboxToolbar } from './inbox-toolbar.tsx';
+import { useInboxRows } from './use-inbox-rows.ts';
+
+/** On coming back from a dossier, the row it has now becomes the active one. */
+function useComeBack(): void {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { query, opened, setActive } = useInbox();
+  useEffect(() => {
+    if (!opened) return;
+    let here = true;
+    void queries
+      .fetchQuery(trpc.inbox.locate.queryOptions({ query, id: opened }, { staleTime: 0 }))
+      .then((index) => {
+        if (here && index !== null) setActive(index);
+      });
+    return () => {
+      here = false;
+    };
+  }, [opened, query, queries, trpc, setActive]);
+}
+
+/** The list of dossiers. */
+export function InboxScreen() {
+  const trpc = useTRPC();
+  const t = useMessages(reviewInbox);
+  const common = useMessages(reviewCommon);
+  const [, navigate] = useLocation();
+  const { query, setActive, setOpened } = useInbox();
+  const { preferences } = usePreferences();
+  const sync = useSyncState();
+  const [page, setPage] = useState(0);
+  const rows = useInboxRows(query, page);
+  const { data: counts } = useQuery(
+    trpc.inbox.counts.queryOptions({ query }, { placeholderData: (before) => before }),
+  );
+  useComeBack();
+
+  const shown = preferences.colonnes;
+  const colonnes = useMemo(
+    () => COLONNES_INBOX.filter((colonne) => colonne === 'nom' || shown.includes(colonne)),
+    [shown],
+  );
+  const open = useCallback(
+    (index: number, id: string) => {
+      setActive(index);
+      setOpened(id);
+      navigate(dossierPath(id));
+    },
+    [setActive, setOpened, navigate],
+  );
+
+  return (
+    <div className={classes.screen}>
+      <InboxSidebar counts={counts ?? null} progression={sync?.progression ?? null} />
+      <section className={classes.list} aria-label={t('list')}>
+        <InboxToolbar total={rows.total} />
+        {rows.failed ? (
+          <EmptyState
+            role="alert"
+            icon={<IconAlertTriangle size={28} />}
+            title={t('failed')}
+            text={t('failedText')}
+          >
+            <Button variant="default" onClick={rows.retry}>
+              {common('retry')}
+            </Button>
+          </EmptyState>
+        ) : rows.total === 0 ? (
+          <InboxEmpty counts={counts ?? null} sync={sync} />
+        ) : (
+          <InboxTable
+            colonnes={colonnes}
+            // Before the first answer, places for a screenful.
+            total={rows.total ?? 24}
+            rows={rows}
+            onPage={setPage}
+            onOpen={open}
+          />
+        )}
+        <InboxFooter counts={counts ?? null} />
+      </section>
+    </div>
+  );
+}

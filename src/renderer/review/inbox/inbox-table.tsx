@@ -1,0 +1,107 @@
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { reviewInbox } from '../../../messages/review-inbox.ts';
+import { COLONNES_INBOX, type ColonneInbox } from '../../../protocol/workspace.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { COLUMN_SHAPES, columns, features, type Slot } from './columns.tsx';
+import { InboxHeader } from './inbox-header.tsx';
+import { useInbox } from './inbox-query.tsx';
+import { InboxRowView, rowDomId } from './inbox-row.tsx';
+import classes from './inbox-table.module.css';
+import { useListKeys } from './list-keys.ts';
+import { PAGE, type useInboxRows } from './use-inbox-rows.ts';
+
+/** The search field hands the focus over to it. */
+export const GRID_ID = 'inbox-grid';
+
+/** Heights in pixels: a row (`--p-row`) and the titles, which stay in sight above them. */
+const ROW = 36;
+const HEADER = 32;
+
+interface Props {
+  readonly colonnes: readonly ColonneInbox[];
+  readonly total: number;
+  readonly rows: ReturnType<typeof useInboxRows>;
+  /** Page of the first row on screen. */
+  readonly onPage: (page: number) => void;
+  readonly onOpen: (index: number, id: string) => void;
+}
+
+/** 50,000 rows: only those on screen exist, the others keep their place. */
+export function InboxTable({ colonnes, total, rows, onPage, onOpen }: Props) {
+  const t = useMessages(reviewInbox);
+  const { active } = useInbox();
+  const scroller = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer changes in place; nothing below is memoized
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    scrollMargin: HEADER,
+    scrollPaddingStart: HEADER,
+    overscan: 8,
+  });
+  const items = virtualizer.getVirtualItems();
+  const firstPage = Math.floor((items[0]?.index ?? 0) / PAGE);
+  useEffect(() => onPage(firstPage), [firstPage, onPage]);
+  useEffect(() => virtualizer.scrollToIndex(active.index), [active, virtualizer]);
+
+  const openAt = (index: number): void => {
+    const row = rows.rowAt(index);
+    if (row) onOpen(index, row.id);
+  };
+  const height = virtualizer.scrollRect?.height ?? ROW * 12;
+  const keys = useListKeys({
+    total,
+    page: Math.max(1, Math.floor((height - HEADER) / ROW) - 1),
+    onOpen: openAt,
+  });
+
+  const data = items.map((item): Slot => ({ index: item.index, row: rows.rowAt(item.index) }));
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(COLONNES_INBOX.map((id) => [id, colonnes.includes(id)])),
+    [colonnes],
+  );
+  const table = useTable({
+    features,
+    columns,
+    data,
+    getRowId: (slot: Slot) => String(slot.index),
+    state: { columnVisibility },
+  });
+  const tracks = colonnes.map((colonne) => COLUMN_SHAPES[colonne].track).join(' ');
+  return (
+    <div ref={scroller} className={classes.scroll}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table one moves in by keys is a grid (ARIA APG)
+        role="grid"
+        id={GRID_ID}
+        className={classes.grid}
+        style={{ '--inbox-tracks': tracks } as CSSProperties}
+        aria-label={t('list')}
+        aria-rowcount={total + 1}
+        aria-colcount={colonnes.length}
+        tabIndex={0}
+        {...(items.some(({ index }) => index === active.index)
+          ? { 'aria-activedescendant': rowDomId(active.index) }
+          : {})}
+        {...keys}
+      >
+        <InboxHeader colonnes={colonnes} />
+        <tbody className={classes.space} style={{ height: virtualizer.getTotalSize() }}>
+          {table.getRowModel().rows.map((row, i) => (
+            <InboxRowView
+              key={row.id}
+              row={row}
+              active={row.original.index === active.index}
+              top={(items[i]?.start ?? HEADER) - HEADER}
+              colonnes={colonnes}
+              onOpen={onOpen}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { ActionIcon, Menu, Select, Tooltip } from '@mantine/core';
+import { IconCheck, IconColumns3 } from '@tabler/icons-react';
+import { STATUTS_DOSSIER } from '../../../domain/codes.ts';
+import { reviewCodes } from '../../../messages/review-codes.ts';
+import { reviewInbox } from '../../../messages/review-inbox.ts';
+import { COLONNES_INBOX, type ColonneInbox } from '../../../protocol/workspace.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { usePreferences } from '../app/preferences.tsx';
+import classes from './inbox.module.css';
+import { useInbox } from './inbox-query.tsx';
+
+/** Which columns are shown; the name always is. */
+function ColumnsMenu() {
+  const t = useMessages(reviewInbox);
+  const { preferences, set } = usePreferences();
+  const toggle = (colonne: ColonneInbox): void => {
+    const shown = preferences.colonnes.includes(colonne);
+    const colonnes = shown
+      ? preferences.colonnes.filter((other) => other !== colonne)
+      : [...preferences.colonnes, colonne];
+    set({ colonnes });
+  };
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false} width={200}>
+      <Menu.Target>
+        <Tooltip label={t('columns')}>
+          <ActionIcon aria-label={t('columns')}>
+            <IconColumns3 size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('columns')}</Menu.Label>
+        {COLONNES_INBOX.filter((colonne) => colonne !== 'nom').map((colonne) => {
+          const shown = preferences.colonnes.includes(colonne);
+          return (
+            <Menu.Item
+              key={colonne}
+              role="menuitemcheckbox"
+              aria-checked={shown}
+              leftSection={
+                <IconCheck size={16} stroke={2} style={{ visibility: shown ? 'visible' : 'hidden' }} />
+              }
+              onClick={() => toggle(colonne)}
+            >
+              {t(`column.${colonne}`)}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Above the list: what it shows, how many, and what narrows it. */
+export function InboxToolbar({ total }: { readonly total: number | null }) {
+  const t = useMessages(reviewInbox);
+  const codes = useMessages(reviewCodes);
+  const f = useFormat();
+  const { query, change } = useInbox();
+  const statuts = STATUTS_DOSSIER.map((statut) => ({ value: statut, label: codes(`dossier.${statut}`) }));
+  return (
+    <div className={classes.toolbar}>
+      <h2>{query.recherche ? t('found', { recherche: query.recherche }) : t(`state.${query.etat}`)}</h2>
+      <span className={`${classes.count} p-figures`} role="status">
+        {total === null ? '' : t('total', { total, nombre: f.count(total) })}
+      </span>
+      <div className={classes.tools}>
+        <Select
+          w={176}
+          classNames={{ input: classes.filter ?? '' }}
+          aria-label={t('statutFilter')}
+          data={[{ value: '', label: t('anyStatut') }, ...statuts]}
+          value={query.statut ?? ''}
+          onChange={(statut) => change({ statut: statut ? statut : null })}
+        />
+        <ColumnsMenu />
+      </div>
+    </div>
+  );
+}

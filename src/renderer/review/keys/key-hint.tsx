@@ -1,0 +1,38 @@
+import { Kbd } from '@mantine/core';
+import { reviewKeys } from '../../../messages/review-keys.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import classes from './keys.module.css';
+import { type Press, SHORTCUTS, type ShortcutId } from './shortcuts.ts';
+
+const ARROWS: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+const NAMED = ['PageDown', 'PageUp', 'Home', 'End', 'Enter', 'Escape', 'ctrl'] as const;
+type Named = (typeof NAMED)[number];
+const isNamed = (key: string): key is Named => (NAMED as readonly string[]).includes(key);
+
+/** What is printed on the keys of a press: ['Ctrl', 'K']. */
+function useKeyCaps(): (press: Press) => readonly string[] {
+  const t = useMessages(reviewKeys);
+  const cap = (key: string): string =>
+    ARROWS[key] ?? (isNamed(key) ? t(`cap.${key}`) : key.length === 1 ? key.toUpperCase() : key);
+  return (press) =>
+    'digits' in press
+      ? [press.digits === 2 ? t('cap.either') : t('cap.digits')]
+      : [...(press.ctrl ? [t('cap.ctrl')] : []), cap(press.key)];
+}
+
+/** The keys of a shortcut, drawn. Decorative where the control itself says `aria-keyshortcuts`. */
+export function KeyHint({ id, all = false }: { readonly id: ShortcutId; readonly all?: boolean }) {
+  const caps = useKeyCaps();
+  const presses: readonly Press[] = SHORTCUTS[id].presses;
+  return (
+    <span className={classes.hint} aria-hidden={all ? undefined : true}>
+      {(all ? presses : presses.slice(0, 1)).map((press) => (
+        <span key={JSON.stringify(press)} className={classes.press}>
+          {caps(press).map((key) => (
+            <Kbd key={key}>{key}</Kbd>
+          ))}
+        </span>
+      ))}
+    </span>
+  );
+}

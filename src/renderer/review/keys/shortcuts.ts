@@ -1,0 +1,101 @@
+/**
+ * Every key of the workspace, in one place: the listener, the hints in menus and on buttons, and the `?`
+ * list all read this map. Letters go by `event.key` and digits by `event.code`, so that they are under the
+ * same fingers and labels on AZERTY and QWERTY; no Ctrl+Alt (it is AltGr) and no brackets.
+ */
+export type Press =
+  | {
+      readonly key: string;
+      readonly ctrl?: boolean;
+      /** Works while a field has the focus too. */
+      readonly inField?: boolean;
+    }
+  /** Digits 1 to `digits` of either row. */
+  | { readonly digits: 2 | 9 };
+
+export const SCOPES = ['partout', 'liste', 'dossier', 'avis', 'pieces', 'conflits'] as const;
+export type ScopeName = (typeof SCOPES)[number];
+
+export interface Shortcut {
+  readonly scope: ScopeName;
+  /** The first is the one shown. */
+  readonly presses: readonly Press[];
+}
+
+export const SHORTCUTS = {
+  search: { scope: 'partout', presses: [{ key: 'k', ctrl: true, inField: true }, { key: '/' }] },
+  undo: { scope: 'partout', presses: [{ key: 'z', ctrl: true }] },
+  help: { scope: 'partout', presses: [{ key: '?' }] },
+  toList: { scope: 'partout', presses: [{ key: 'Escape' }] },
+
+  rowMove: { scope: 'liste', presses: [{ key: 'ArrowDown' }, { key: 'ArrowUp' }] },
+  rowPage: { scope: 'liste', presses: [{ key: 'PageDown' }, { key: 'PageUp' }] },
+  rowEnds: { scope: 'liste', presses: [{ key: 'Home' }, { key: 'End' }] },
+  rowOpen: { scope: 'liste', presses: [{ key: 'Enter' }] },
+
+  nextDossier: { scope: 'dossier', presses: [{ key: 'j' }] },
+  previousDossier: { scope: 'dossier', presses: [{ key: 'k' }] },
+  nextPiece: { scope: 'dossier', presses: [{ key: 'n' }] },
+  previousPiece: { scope: 'dossier', presses: [{ key: 'p' }] },
+  nextPane: { scope: 'dossier', presses: [{ key: 'F6', inField: true }] },
+  twoViews: { scope: 'dossier', presses: [{ key: 'x' }] },
+
+  favorable: { scope: 'avis', presses: [{ key: 'f' }] },
+  defavorable: { scope: 'avis', presses: [{ key: 'd' }] },
+  listeComplementaire: { scope: 'avis', presses: [{ key: 'l' }] },
+  listeAttente: { scope: 'avis', presses: [{ key: 'a' }] },
+  preselection: { scope: 'avis', presses: [{ key: 's' }] },
+  motif: { scope: 'avis', presses: [{ digits: 9 }] },
+  comment: { scope: 'avis', presses: [{ key: 'c' }] },
+  give: { scope: 'avis', presses: [{ key: 'Enter', ctrl: true, inField: true }] },
+
+  accept: { scope: 'pieces', presses: [{ key: 'v' }] },
+  refuse: { scope: 'pieces', presses: [{ key: 'r' }] },
+
+  pickSide: { scope: 'conflits', presses: [{ digits: 2 }] },
+} as const satisfies Readonly<Record<string, Shortcut>>;
+
+export type ShortcutId = keyof typeof SHORTCUTS;
+
+/** What of a keyboard event decides: a plain object, so that it can be tested without a browser. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+  readonly repeat: boolean;
+}
+
+const DIGIT = /^(?:Digit|Numpad)([1-9])$/;
+
+/** 1–9 of a digit key of either row, whatever the layout prints on it; null otherwise. */
+export const digitOf = (event: KeyPress): number | null => {
+  const found = DIGIT.exec(event.code);
+  return found ? Number(found[1]) : null;
+};
+
+function matches(press: Press, event: KeyPress, inField: boolean): boolean {
+  const ctrl = event.ctrlKey || event.metaKey;
+  if ('digits' in press) return !inField && !ctrl && (digitOf(event) ?? 10) <= press.digits;
+  if (inField && !press.inField) return false;
+  if (Boolean(press.ctrl) !== ctrl) return false;
+  return press.key.length === 1 ? event.key.toLowerCase() === press.key : event.key === press.key;
+}
+
+/** Does this event ask for `id`? `inField`: the focus is where one types. */
+export function asksFor(id: ShortcutId, event: KeyPress, inField: boolean): boolean {
+  if (event.altKey || event.isComposing) return false;
+  return SHORTCUTS[id].presses.some((press) => matches(press, event, inField));
+}
+
+/** For `aria-keyshortcuts`: 'Control+K'. */
+export const ariaKeys = (id: ShortcutId): string =>
+  SHORTCUTS[id].presses
+    .map((press: Press) =>
+      'digits' in press
+        ? Array.from({ length: press.digits }, (_, i) => i + 1).join(' ')
+        : `${press.ctrl ? 'Control+' : ''}${press.key}`,
+    )
+    .join(' ');

@@ -1,0 +1,33 @@
+import { reviewStaff } from '../../../messages/review-staff.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useDossier } from '../dossier/dossier-context.tsx';
+import { MailConsequence } from './mail-consequence.tsx';
+import { useStatuer } from './use-statuer.ts';
+
+interface Props {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** « Complet » opens the dossier to the decision, and mails the candidat. */
+export function CompleteDialog({ opened, onClose }: Props) {
+  const t = useMessages(reviewStaff);
+  const { completude } = useDossier().view;
+  const statuer = useStatuer(onClose);
+  const left = completude.aVerifier.length + completude.refusees.length + completude.manquantes.length;
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={t('completeTitle')}
+      confirm={t('declare.CO')}
+      onConfirm={() => void statuer('CO', '')}
+    >
+      <p style={{ margin: 0 }}>{t(left > 0 ? 'completeLeft' : 'completeText', { count: left })}</p>
+      <MailConsequence>
+        <p>{t('mail.complete')}</p>
+      </MailConsequence>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { getHotkeyHandler } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { reviewCommon } from '../../messages/review-common.ts';
+import { useMessages } from '../i18n/langue.tsx';
+
+interface Props {
+  readonly opened: boolean;
+  readonly title: string;
+  /** The act itself, as a verb: « Publier la décision ». */
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  readonly danger?: boolean;
+  readonly disabled?: boolean;
+  readonly busy?: boolean;
+  /** What will happen. */
+  readonly children: ReactNode;
+}
+
+/** A dialog that says what will happen before an act that others will see. Ctrl+Enter confirms. */
+export function ConfirmDialog(props: Props) {
+  const t = useMessages(reviewCommon);
+  const { opened, title, confirm, onConfirm, onClose, danger, disabled, busy, children } = props;
+  const ready = !disabled && !busy;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={480}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      onKeyDown={getHotkeyHandler([['mod+Enter', () => ready && onConfirm()]])}
+    >
+      {children}
+      <Group justify="flex-end" gap="sm" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button
+          {...(danger ? { color: 'red' } : {})}
+          loading={busy ?? false}
+          disabled={!ready}
+          onClick={onConfirm}
+        >
+          {confirm}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
