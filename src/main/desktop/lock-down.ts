@@ -1,0 +1,31 @@
+import type { Session, WebContents } from 'electron';
+import { HOME, ORIGIN } from './scheme.ts';
+
+/** Addresses that a page of ours may load: its own site, and what it made itself. */
+const isOwn = (url: string): boolean =>
+  url.startsWith(HOME) ||
+  url.startsWith(`blob:${ORIGIN}`) ||
+  url.startsWith('data:') ||
+  url.startsWith('devtools:');
+
+/** No permission, no device, no request to the network, no download but what the page itself wrote. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwn(url) }));
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${ORIGIN}`)) event.preventDefault();
+  });
+}
+
+/** A page stays where it is: it opens nothing and goes nowhere. Loading itself again is allowed. */
+export function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  const stay = (event: { readonly url: string; preventDefault(): void }): void => {
+    if (event.url !== HOME && !event.url.startsWith(`${HOME}#`)) event.preventDefault();
+  };
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
