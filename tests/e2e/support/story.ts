@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { avisId } from '../../../src/domain/avis/avis.ts';
+import type { Account } from './campaign.ts';
+import type { Wire } from './proxy.ts';
+import { readServer, type TestServer } from './server.ts';
+import { expect } from './test.ts';
+
+export const PHRASE = 'le jury se réunit en mai';
+const COMMENTAIRE = 'Dossier solide : les notes de japonais progressent d’un semestre à l’autre.';
+const REFUS = 'La page 2 du document est illisible : déposez-le de nouveau.';
+
+/** A workspace in either edition, as the story needs it. */
+export interface Stage {
+  page(): Page;
+  /** kill -9 of the process that holds the workspace, then a new start on the same folder. */
+  killAndReopen(): Promise<void>;
+}
+
+/** First run: server proposed, account, passphrase where there is no keychain, recovery key noted. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  const server = page.getByLabel(/Adresse du serveur/);
+  await expect(server.or(page.getByLabel('Adresse mail'))).toBeVisible();
+  // Started for a server, the first step proposes it.
+  if (await server.isVisible()) await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByLabel('Adresse mail').fill(account.email);
+  await page.getByLabel('Mot de passe').fill(account.motDePasse);
+  await page.getByRole('button', { name: /Continuer|Se connecter/ }).click();
+  await page.getByLabel('Phrase secrète').fill(PHRASE);
+  await page.getByLabel('La même, encore une fois').fill(PHRASE);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByLabel(/mise en lieu sûr/).check();
+  await page.getByRole('button', { name: 'Ouvrir mes dossiers' }).click();
+}
+
+async function unlock(page: Page): Promise<void> {
+  await page.getByLabel('Phrase secrète').fill(PHRASE);
+  await page.keyboard.press('Enter');
+}
+
+const badge = (page: Page, text: RegExp) => page.getByRole('banner').getByText(text);
+
+/**
+ * The purpose, word for word: a commission member signs in, syncs his dossiers with their pièces, unplugs
+ * the network, reads PDFs, writes and gives his avis, marks a pièce refused, plugs the network back, and
+ * the server has it all, once, with nothing lost. The workspace and the server are killed on the way.
+ */
+export async function reviewOffline(
+  stage: Stage,
+  server: TestServer,
+  wire: Wire,
+  account: Account,
+): Promise<void> {
+  await signIn(stage.page(), account);
+  // Dossiers first, then their pièces: only then is everything here that the story reads offline.
+  await expect(stage.page().getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
+  await stage.page().waitForTimeout(3_000);
+  await expect(stage.page().getByText('Première synchronisation')).toBeHidden({ timeout: 60_000 });
+  await expect(badge(stage.page(), /À jour/)).toBeVisible({ timeout: 60_000 });
+
+  await wire.cut();
+  let page = stage.page();
+  // Finds the dossier by its number, without a network.
+  const dossierId = account.dossier.id;
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type(account.dossier.numero);
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Mon avis' })).toBeVisible();
+  await expect(badge(page, /Hors ligne/)).toBeVisible({ timeout: 60_000 });
+
+  // Reads the second pièce: a page with its text, out of the encrypted cache.
+  await page.keyboard.press('n');
+  await expect(page.locator('.textLayer').first()).toContainText(/\S{3,}/);
+
+  // Writes in mid-sentence, and the workspace is killed.
+  await page.keyboard.press('f');
+  await page.keyboard.press('c');
+  await expect(page.getByLabel('Commentaire').first()).toBeFocused();
+  await page.keyboard.type(COMMENTAIRE.slice(0, 30));
+  await page.waitForTimeout(1_000);
+  await stage.killAndReopen();
+  page = stage.page();
+  await unlock(page);
+  await expect(badge(page, /Hors ligne/)).toBeVisible({ timeout: 60_000 });
+  await page.evaluate((id) => {
+    location.hash = `#/dossiers/${id}`;
+  }, dossierId);
+  await expect(page.getByLabel('Commentaire').first()).toHaveValue(COMMENTAIRE.slice(0, 30));
+
+  // Goes on, gives the avis, and refuses the first pièce.
+  await page.getByLabel('Commentaire').first().fill(COMMENTAIRE);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: /Reprendre/ }).first()).toBeVisible();
+  await page.keyboard.press('r');
+  await page
+    .getByRole('tabpanel', { name: /Traitement/ })
+    .getByRole('textbox')
+    .fill(REFUS);
+  await page.getByRole('button', { name: 'Refuser la pièce' }).click();
+  await expect(page.getByRole('tab', { name: /Refusée/ }).first()).toBeVisible();
+
+  // The server dies too; when it is back, so is the network.
+  await server.kill();
+  await server.start();
+  await wire.mend();
+  await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
+
+  await compare(server, account, dossierId);
+}
+
+/** What the server holds: each act that the member was told was done, once. */
+async function compare(server: TestServer, { personneId }: Account, dossierId: string): Promise<void> {
+  const held = await readServer(server.folder, async ({ store }) => ({
+    avis: await store.get('avis', avisId(dossierId, personneId)),
+    dossier: await store.get('dossier', dossierId),
+    avisJournal: await store.journalOf('avis', avisId(dossierId, personneId)),
+    dossierJournal: await store.journalOf('dossier', dossierId),
+  }));
+  expect(held.avis?.body).toMatchObject({ etat: 'rendu', type: 'FA', commentaire: COMMENTAIRE });
+  const refusees = held.dossier?.body.pieces.filter(
+    ({ statut, commentaires }) => statut === 'RE' && commentaires.at(-1)?.texte === REFUS,
+  );
+  expect(refusees).toHaveLength(1);
+  const of = (journal: readonly { readonly action: string; readonly acteurId: string }[], action: string) =>
+    journal.filter((entry) => entry.action === action && entry.acteurId === personneId);
+  expect(of(held.avisJournal, 'avis.rendre@1')).toHaveLength(1);
+  expect(of(held.dossierJournal, 'piece.refuser@1')).toHaveLength(1);
+  expect(refusees?.[0]?.commentaires.filter(({ texte }) => texte === REFUS)).toHaveLength(1);
+}
