@@ -229,11 +229,14 @@ test('a passage is cited where it stands, and found again after a turn (DE1)', a
   await viewer.showPassage(passage ?? null);
   const mark = page.locator('.pv-passage');
   await expect(mark).toBeInViewport();
-  const marked = await mark.boundingBox();
-  const text = await line.boundingBox();
-  expect(Math.abs((marked?.x ?? 0) - (text?.x ?? 99))).toBeLessThan(6);
-  expect(Math.abs((marked?.y ?? 0) - (text?.y ?? 99))).toBeLessThan(6);
-  expect(marked && marked.height > marked.width).toBe(true);
+  // The text of a turned page is laid out after its picture.
+  await expect(async () => {
+    const marked = await mark.boundingBox();
+    const text = await line.boundingBox();
+    expect(Math.abs((marked?.x ?? 0) - (text?.x ?? 99))).toBeLessThan(6);
+    expect(Math.abs((marked?.y ?? 0) - (text?.y ?? 99))).toBeLessThan(6);
+    expect(marked && marked.height > marked.width).toBe(true);
+  }).toPass({ timeout: 10_000 });
   await viewer.showPassage(null);
   await expect(mark).toHaveCount(0);
 });

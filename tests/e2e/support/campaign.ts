@@ -1,4 +1,6 @@
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Piece } from '../../../src/domain/piece/piece.ts';
+import type { FileStore } from '../../../src/main/application/ports.ts';
 import { generateDemo } from '../../../src/main/demo/index.ts';
 import { createPasswords } from '../../../src/main/server/auth/passwords.ts';
 import { openData } from '../../../src/main/wiring/open-data.ts';
@@ -43,10 +45,12 @@ export async function makeCampaign(folder: string, dossiers: number): Promise<Ac
     const written = new Set(rows.filter(({ entity }) => entity === 'avis').map(({ id }) => id));
     const drafts = await store.feedAfter(`personne:${personne.id}`, 0, 10_000);
     for (const { id } of drafts) written.add(id);
-    const received = stored.find(
+    const candidates = stored.filter(
       ({ id, body }) =>
-        body.statut === 'RE' && isReadable(body.pieces.slice(0, 2)) && !written.has(`${id}.${personne.id}`),
+        body.statut === 'RE' && isPending(body.pieces.slice(0, 2)) && !written.has(`${id}.${personne.id}`),
     );
+    const texts = await Promise.all(candidates.map(({ body }) => hasText(files, body.pieces[1])));
+    const received = candidates[texts.indexOf(true)];
     if (!received) throw new Error('the demonstration has no dossier to review');
     return {
       email: compte.email,
@@ -59,6 +63,24 @@ export async function makeCampaign(folder: string, dossiers: number): Promise<Ac
   }
 }
 
-/** An image first, then a PDF with its text, both waiting for staff. */
-const isReadable = (pieces: readonly Piece[]): boolean =>
-  pieces.every(({ statut }) => statut === 'TR') && pieces[1]?.versions.at(-1)?.type === 'application/pdf';
+const isPending = (pieces: readonly Piece[]): boolean => pieces.every(({ statut }) => statut === 'TR');
+
+/** A PDF whose first page has text: many CVs of the demonstration are scans. */
+async function hasText(files: FileStore, piece: Piece | undefined): Promise<boolean> {
+  const version = piece?.versions.at(-1);
+  if (version?.type !== 'application/pdf') return false;
+  const parts: Uint8Array[] = [];
+  for await (const part of files.read(version.sha256)) parts.push(part);
+  const loading = getDocument({
+    data: new Uint8Array(Buffer.concat(parts)),
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const page = await (await loading.promise).getPage(1);
+    return (await page.getTextContent()).items.length > 0;
+  } catch {
+    return false; // Damaged on purpose: not what the story reads.
+  } finally {
+    await loading.destroy();
+  }
+}

@@ -70,7 +70,10 @@ export async function reviewOffline(
   await expect(badge(page, /Hors ligne/)).toBeVisible({ timeout: 60_000 });
 
   // Reads the second pièce: a page with its text, out of the encrypted cache.
+  const pieces = page.getByRole('tablist', { name: 'Pièces' }).getByRole('tab');
+  await expect(pieces.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('n');
+  await expect(pieces.nth(1)).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('.textLayer').first()).toContainText(/\S{3,}/);
 
   // Writes in mid-sentence, and the workspace is killed.
