@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actorOf, meOf } from '../../src/main/application/accounts/person.ts';
+import { pull as pullFrames } from '../../src/main/application/sync/pull.ts';
 import type { AnyDocument } from '../../src/protocol/entities.ts';
+import type { PullFrame } from '../../src/protocol/sync.ts';
 import { aLecture, aNote, anAvis, aUnit, withdraw, write } from '../contracts/factories.ts';
-import { aQueue, type Pulled, pull, pullRaw, push } from './client.ts';
+import { aQueue, NEW_REPLICA, type Pulled, pull, pullRaw, push } from './client.ts';
 import { aDevice, type Device, startTestServer, type TestServer } from './harness.ts';
 import { contenuAvis, seedWorld, transmitted } from './world.ts';
 
@@ -205,6 +208,37 @@ describe('pull', () => {
     expect(after.start.me.recusations).toEqual(['candidat-d1']);
     const fresh = await pull(server, membre.jeton);
     expect(named(fresh).filter((name) => /^(dossier|avis) d[13]/.test(name))).toEqual([]);
+  });
+
+  it('PM3: a récusation declared while another device is in mid-pull takes the dossier from that one too', async () => {
+    const personne = await server.store.personne('p1');
+    if (!personne) throw new Error('no person');
+    const session = { actor: actorOf(personne, []), deviceId: 'autre' };
+    const services = { ...server.services, offlineDays: 30 };
+    const frames = pullFrames(services, session, meOf(personne, []), NEW_REPLICA);
+    const seen: string[] = [];
+    const take = (frame: PullFrame): void => {
+      if (frame.kind === 'doc')
+        seen.push(`${'gone' in frame.doc ? '✗ ' : ''}${frame.doc.entity} ${frame.doc.id}`);
+    };
+    const first = await frames.next();
+    if (!first.done) take(first.value);
+    const declared = { candidatId: 'candidat-d1', dossierId: 'd1', raison: 'Ma nièce.' };
+    await push(server, membre.jeton, [aQueue(server)('recusation.declarer@1', declared)]);
+    let end: Extract<PullFrame, { kind: 'end' }> | undefined;
+    for await (const frame of frames)
+      if (frame.kind === 'end') end = frame;
+      else take(frame);
+    if (!end) throw new Error('no end');
+    // The other device's next pull: whatever it was sent of that dossier goes.
+    const next = await pull(server, membre.jeton, {
+      epoch: await server.store.epoch(),
+      cursors: end.cursors,
+      acknowledged: null,
+    });
+    const last = [...seen, ...named(next)].findLast((name) => name.endsWith('dossier d1'));
+    expect([undefined, '✗ dossier d1']).toContain(last);
+    expect(next.start.me.recusations).toEqual(['candidat-d1']);
   });
 
   it('PM5: a reader gets his own notes and lectures, and never another’s', async () => {

@@ -17,6 +17,7 @@ describe('the sync simulator', () => {
     ['SY2: an act lost behind a newer acknowledgement', 10],
     ['DE1: an avis taken back stayed with staff', 4],
     ['PM3: a lecture stayed with a recused member', 3],
+    ['PM3: a récusation in mid-pull left the dossier on the other device', 8906],
   ])('%s (seed %i)', async (_, seed) => {
     expect((await runHistory(seed, null)).problems).toEqual([]);
   });
