@@ -34,6 +34,10 @@ test('axe finds nothing serious from the first run to the dossier, light and dar
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await serious(page), `inbox, ${colorScheme}`).toEqual([]);
     }
+    // A row opens on the first of two clicks; the second, on the dossier, selects nothing there.
+    await page.getByRole('grid').getByRole('row').nth(2).dblclick();
+    await expect(page.getByRole('tab', { name: 'Mon avis' })).toBeVisible();
+    expect(await page.evaluate(() => String(getSelection()))).toBe('');
     await page.goto(`${new URL(page.url()).origin}/#/dossiers/${account.dossier.id}`);
     await expect(page.getByRole('tab', { name: 'Mon avis' })).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -10,8 +10,8 @@ export function MiddleEllipsis({ text }: { readonly text: string }) {
   const end = words.slice(-LAST).join(' ');
   return (
     <span className={classes.root} title={text}>
-      {start ? <span className={classes.start}>{start}</span> : null}
-      <span className={classes.end}>{start ? `\u00a0${end}` : end}</span>
+      {start ? <span className={classes.start}>{start}</span> : null}{' '}
+      <span className={classes.end}>{end}</span>
     </span>
   );
 }

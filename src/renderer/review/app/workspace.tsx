@@ -8,6 +8,7 @@ import { disposeViewer } from '../dossier/viewer.ts';
 import { InboxProvider } from '../inbox/inbox-query.tsx';
 import { InboxScreen } from '../inbox/inbox-screen.tsx';
 import { ROUTES } from './routes.ts';
+import { ignoreStrayDoubleClicks } from './stray-double-click.ts';
 import { SyncProvider } from './sync-provider.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UndoProvider } from './undo.tsx';
@@ -49,6 +50,7 @@ export function Workspace() {
       disposeViewer();
     };
   }, []);
+  useEffect(ignoreStrayDoubleClicks, []);
   return (
     <Router hook={useHashLocation}>
       <SyncProvider>

@@ -19,14 +19,14 @@ interface Shape {
 
 /** How each column sits in the grid; figures are aligned on the right. */
 export const COLUMN_SHAPES: Readonly<Record<ColonneInbox, Shape>> = {
-  nom: { track: 'minmax(9rem, 1.5fr)', end: false, bar: 60 },
+  nom: { track: 'minmax(9rem, 1.3fr)', end: false, bar: 60 },
   numero: { track: 'minmax(5rem, 6rem)', end: false, bar: 80 },
-  formation: { track: 'minmax(6rem, 1.4fr)', end: false, bar: 75 },
+  formation: { track: 'minmax(6rem, 2fr)', end: false, bar: 75 },
   statut: { track: 'minmax(5.5rem, 7.25rem)', end: false, bar: 70 },
   bac: { track: 'minmax(4rem, 6.5rem)', end: false, bar: 55 },
   moyenne: { track: '4rem', end: true, bar: 60 },
   pieces: { track: '3.25rem', end: true, bar: 50 },
-  avis: { track: 'minmax(6rem, 10rem)', end: false, bar: 60 },
+  avis: { track: 'minmax(6rem, 8rem)', end: false, bar: 60 },
   maj: { track: 'minmax(4.5rem, 5.5rem)', end: true, bar: 50 },
 };
 
