@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/actor.ts';
 import type { AnyDocument, Scope } from '../../../protocol/entities.ts';
 import type { FeedPosition, Me, PullFrame, PullRequest } from '../../../protocol/sync.ts';
-import type { Clock, DocumentStore, Session } from '../ports.ts';
+import type { Clock, DocumentStore, FeedRow, Session } from '../ports.ts';
 import type { PresentedCache } from './presented-cache.ts';
 import { type DocFrame, Presenter } from './presenter.ts';
 import { scopesOf } from './scopes-of.ts';
@@ -50,12 +50,7 @@ export async function* pullBatches(
 ): AsyncGenerator<readonly OutFrame[], void> {
   const { store, clock, offlineDays, cache } = services;
   const epoch = await store.epoch();
-  // A pull ends where the feed ended when it began, and its reader's récusations are read after that: a row
-  // that takes a candidat from him (PM3) is never passed with the rights he had before it.
-  const head = await store.head();
-  const recusations = await store.recusationsOf(session.actor.personneId);
-  const actor: Actor = { ...session.actor, recusations };
-  const scopes = await scopesOf(store, actor);
+  const scopes = await scopesOf(store, session.actor);
   const reset = await isForeign(store, epoch, request);
   const from = (scope: Scope): FeedPosition => (reset ? START : (request.cursors[scope] ?? START));
   let total = 0;
@@ -72,34 +67,44 @@ export async function* pullBatches(
       durableThrough: await store.durableThrough(),
       now: clock.now(),
       offlineDays,
-      me: { ...me, recusations },
+      me,
     },
   ];
 
   const cursors: Record<Scope, FeedPosition> = {};
   for (const scope of scopes) {
     const first = from(scope).seq === 0;
-    const presenter = new Presenter(store, actor, { first, ...(cache && { cache }) });
-    yield* pullScope(store, presenter, scope, from(scope).seq, head.seq);
-    cursors[scope] = head;
+    const presenterFor = (actor: Actor): Presenter =>
+      new Presenter(store, actor, { first, ...(cache && { cache }) });
+    cursors[scope] = yield* pullScope(store, session.actor, presenterFor, scope, from(scope).seq);
   }
   yield [{ kind: 'end', cursors }];
 }
 
-/** Everything of one scope after `seq`, through `last`. */
+/** Everything of one scope after `seq`; returns how far that goes. */
 async function* pullScope(
   store: DocumentStore,
-  presenter: Presenter,
+  reader: Actor,
+  presenterFor: (actor: Actor) => Presenter,
   scope: Scope,
   seq: number,
-  last: number,
-): AsyncGenerator<readonly OutFrame[], void> {
+): AsyncGenerator<readonly OutFrame[], FeedPosition> {
+  let actor = reader;
+  let presenter = presenterFor(actor);
   for (let after = seq; ; ) {
-    const found = await store.feedAfter(scope, after, BATCH);
-    const rows = found.filter((row) => row.seq <= last);
+    // The head first: whatever is committed in between is either in these rows or beyond it.
+    const head = await store.head();
+    const rows = await store.feedAfter(scope, after, BATCH);
+    // PM3: a récusation declared while this streams is in these rows; they are read by its light.
+    const recusations = await store.recusationsOf(actor.personneId);
+    if (recusations.length !== actor.recusations.length) {
+      actor = { ...actor, recusations };
+      presenter = presenterFor(actor);
+    }
     if (rows.length > 0) yield (await presenter.present(rows)).map((frame) => outFrame(scope, frame));
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)?.seq ?? last;
+    const last = rows.at(-1);
+    if (rows.length < BATCH) return last && last.seq > head.seq ? positionOf(store, last) : head;
+    after = last?.seq ?? after;
   }
 }
 
@@ -114,6 +119,12 @@ const parsed = ({ scope, seq, json }: Extract<OutFrame, { kind: 'json' }>): Pull
   seq,
   doc: JSON.parse(Buffer.from(json).toString('utf8')) as AnyDocument,
 });
+
+async function positionOf(store: DocumentStore, { seq }: FeedRow): Promise<FeedPosition> {
+  const hash = await store.hashAt(seq);
+  if (hash === undefined) throw new Error(`feed row ${seq} has no hash`);
+  return { seq, hash };
+}
 
 /**
  * SY2: does the replica remember a past that this server doesn't have? Then it takes all anew. The
