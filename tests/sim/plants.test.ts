@@ -18,6 +18,7 @@ describe('the sync simulator', () => {
     ['DE1: an avis taken back stayed with staff', 4],
     ['PM3: a lecture stayed with a recused member', 3],
     ['PM3: a récusation in mid-pull left the dossier on the other device', 8906],
+    ['SY2: avis left out by a pull that ended where it began', 1955],
   ])('%s (seed %i)', async (_, seed) => {
     expect((await runHistory(seed, null)).problems).toEqual([]);
   });

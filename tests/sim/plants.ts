@@ -117,10 +117,7 @@ const wallClock = (): Plant => {
 
 /** Recusals are not looked at when documents are sent. */
 const leakRecused = (): Plant => ({
-  session: (session) =>
-    session.kind === 'ouverte'
-      ? { ...session, session: { ...session.session, actor: { ...session.session.actor, recusations: [] } } }
-      : session,
+  store: (store) => ({ ...store, recusationsOf: async () => [] }),
 });
 
 /** A revoked device is served as before. */
