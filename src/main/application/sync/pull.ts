@@ -97,7 +97,7 @@ async function* pullScope(
     const rows = await store.feedAfter(scope, after, BATCH);
     // PM3: a récusation declared while this streams is in these rows; they are read by its light.
     const recusations = await store.recusationsOf(actor.personneId);
-    if (recusations.length !== actor.recusations.length) {
+    if (String(recusations) !== String(actor.recusations)) {
       actor = { ...actor, recusations };
       presenter = presenterFor(actor);
     }

@@ -6,7 +6,8 @@ export function ignoreStrayDoubleClicks(): () => void {
   let first: EventTarget | null = null;
   const onMouseDown = (event: MouseEvent): void => {
     if (event.detail <= 1) first = event.target;
-    else if (first instanceof Element && (!first.isConnected || first.closest('tr'))) event.preventDefault();
+    else if (first instanceof Element && (!first.isConnected || first.closest('[id^=inbox-row-]')))
+      event.preventDefault();
   };
   addEventListener('mousedown', onMouseDown, true);
   return () => removeEventListener('mousedown', onMouseDown, true);
