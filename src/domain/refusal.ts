@@ -55,6 +55,7 @@ export const REFUSAL_CODES = [
   'decision_etat_inattendu',
   'decision_figee',
   'texte_trop_long',
+  'trop_de_citations',
   // notes
   'texte_vide',
 ] as const;

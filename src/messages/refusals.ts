@@ -64,6 +64,7 @@ const fr: Record<RefusalCode, string> = {
     '{etat, select, saisie {La décision est saisie, et pas encore validée} validee {La décision est validée, et pas encore publiée} publiee {La décision est publiée} other {Aucune décision n’est saisie}} : cet acte n’y est pas possible.',
   decision_figee: 'Cette décision est figée : seul un appel, avec sa raison, peut la changer.',
   texte_trop_long: 'Ce texte dépasse {max} caractères.',
+  trop_de_citations: 'Un avis cite au plus {max} passages : retirez-en.',
   texte_vide: 'Écrivez un texte.',
 };
 
@@ -126,6 +127,7 @@ const en: Record<RefusalCode, string> = {
     '{etat, select, saisie {The decision is entered, not yet validated} validee {The decision is validated, not yet published} publiee {The decision is published} other {No decision is entered}}: this act is not possible there.',
   decision_figee: 'This decision is frozen: only an appeal, with its reason, can change it.',
   texte_trop_long: 'This text is over {max} characters.',
+  trop_de_citations: 'An opinion quotes at most {max} passages: remove some.',
   texte_vide: 'Write something.',
 };
 

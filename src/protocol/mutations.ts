@@ -21,7 +21,7 @@ export const contenuAvis = z.strictObject({
   motifs: z.array(z.string().max(100)).max(30),
   commentaire: texte,
   criteres: z.record(id, z.number()),
-  citations: z.array(citation).max(100),
+  citations: z.array(citation).max(200),
   rang: z.int().min(1).nullable(),
 });
 

@@ -100,6 +100,11 @@ describe('avis', () => {
     expect(
       write({ kind: 'enregistrer', contenu: contenu({ citations: [{ ...citation, sha256: SHA.autre }] }) }),
     ).toBe('citation_invalide');
+    const many = Array.from({ length: 101 }, () => citation);
+    expect(write({ kind: 'rendre', contenu: contenu({ citations: many }) })).toBe('trop_de_citations');
+    expect(write({ kind: 'rendre', contenu: contenu({ citations: many.slice(1) }) })).toMatchObject({
+      etat: 'rendu',
+    });
   });
 
   it('OR8: marks stay on the scale of the formation’s grid', () => {

@@ -9,6 +9,8 @@ import type { AvisCommand, ContenuAvis } from './commands.ts';
 
 /** Longest comment of an avis. */
 export const COMMENTAIRE_AVIS_MAX = 10_000;
+/** Most passages that one avis cites. */
+export const CITATIONS_MAX = 100;
 
 export interface AvisState {
   readonly dossier: Dossier;
@@ -68,6 +70,7 @@ function verifier({ dossier, commission, session }: AvisState, contenu: ContenuA
     const critere = session.grille.find((c) => c.id === id);
     if (!critere || note < 0 || note > critere.echelle) return refuse('critere_invalide');
   }
+  if (contenu.citations.length > CITATIONS_MAX) return refuse('trop_de_citations', { max: CITATIONS_MAX });
   for (const citation of contenu.citations) {
     const piece = dossier.pieces.find(({ typeId }) => typeId === citation.typePieceId);
     const version = piece?.versions.find(({ sha256 }) => sha256 === citation.sha256);

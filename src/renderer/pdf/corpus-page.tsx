@@ -41,6 +41,12 @@ const theme = parameters.get('theme') === 'sombre' ? 'sombre' : 'clair';
 const places: Record<string, PlaceLecture> = {};
 const reports: string[] = [];
 const passages: Passage[] = [];
+const CITING = {
+  onCite: (taken: Passage) => passages.push(taken),
+  onSelect: () => undefined,
+  hint: null,
+  keys: '',
+};
 
 function CorpusPage({ root }: { readonly root: HTMLElement }) {
   const [source, setSource] = useState<PieceSource | null>(null);
@@ -75,7 +81,7 @@ function CorpusPage({ root }: { readonly root: HTMLElement }) {
       onPageTheme={setPageTheme}
       onReport={(raison) => reports.push(raison)}
       disponible={disponible}
-      onCite={(taken) => passages.push(taken)}
+      citing={CITING}
       passage={passage}
     />
   );

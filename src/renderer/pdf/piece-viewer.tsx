@@ -5,7 +5,7 @@ import type { ViewerProps } from './components/viewer-props.ts';
 import type { PieceSource } from './piece.ts';
 import { createViewerServices, type ViewerServices } from './services.ts';
 
-export type { ViewerProps } from './components/viewer-props.ts';
+export type { Citing, ViewerProps } from './components/viewer-props.ts';
 export type { PieceSource } from './piece.ts';
 export type { Passage } from './surface/passages.ts';
 

@@ -76,6 +76,9 @@ export async function reviewOffline(
   await expect(pieces.nth(1)).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('.textLayer').first()).toContainText(/\S{3,}/);
 
+  // Quotes a line of it, by the keyboard once it is selected.
+  const extrait = await citeFirstLine(page);
+
   // Writes in mid-sentence, and the workspace is killed.
   await page.keyboard.press('f');
   await page.keyboard.press('c');
@@ -109,11 +112,30 @@ export async function reviewOffline(
   await wire.mend();
   await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
 
-  await compare(server, account, dossierId);
+  await compare(server, account, dossierId, extrait);
+}
+
+/** Selects the first line of the page on screen and quotes it with Q; its words, once the avis shows them. */
+export async function citeFirstLine(page: Page): Promise<string> {
+  const line = page
+    .locator('.textLayer span')
+    .filter({ hasText: /\S{3,}/ })
+    .first();
+  await line.click({ clickCount: 3 });
+  await expect(page.getByRole('button', { name: 'Citer ce passage' })).toBeVisible();
+  await page.keyboard.press('q');
+  const quote = page.getByRole('region', { name: 'Citations' }).locator('blockquote');
+  await expect(quote).toHaveText(/\S{3,}/);
+  return await quote.innerText();
 }
 
 /** What the server holds: each act that the member was told was done, once. */
-async function compare(server: TestServer, { personneId }: Account, dossierId: string): Promise<void> {
+async function compare(
+  server: TestServer,
+  { personneId }: Account,
+  dossierId: string,
+  extrait: string,
+): Promise<void> {
   const held = await readServer(server.folder, async ({ store }) => ({
     avis: await store.get('avis', avisId(dossierId, personneId)),
     dossier: await store.get('dossier', dossierId),
@@ -121,6 +143,7 @@ async function compare(server: TestServer, { personneId }: Account, dossierId: s
     dossierJournal: await store.journalOf('dossier', dossierId),
   }));
   expect(held.avis?.body).toMatchObject({ etat: 'rendu', type: 'FA', commentaire: COMMENTAIRE });
+  expect(held.avis?.body.citations).toMatchObject([{ page: 1, extrait }]);
   const refusees = held.dossier?.body.pieces.filter(
     ({ statut, commentaires }) => statut === 'RE' && commentaires.at(-1)?.texte === REFUS,
   );

@@ -12,7 +12,7 @@ import type { FindControl } from './use-find.ts';
 import classes from './viewer.module.css';
 import type { ViewerProps } from './viewer-props.ts';
 
-interface Props extends Pick<ViewerProps, 'langue' | 'onReport' | 'onCite'> {
+interface Props extends Pick<ViewerProps, 'langue' | 'onReport' | 'citing'> {
   readonly nomFichier: string;
   /** Where the pages are put, outside React. */
   readonly host: RefObject<HTMLDivElement | null>;
@@ -59,8 +59,8 @@ export function ViewerPane({ langue, nomFichier, host, state, view, find, ...on 
         {find.open && surface?.finder ? (
           <FindBar langue={langue} finder={surface.finder} find={find} />
         ) : null}
-        {on.onCite && surface?.passages ? (
-          <CiteButton langue={langue} passages={surface.passages} pane={pane} onCite={on.onCite} />
+        {on.citing && surface?.passages ? (
+          <CiteButton langue={langue} passages={surface.passages} pane={pane} citing={on.citing} />
         ) : null}
       </div>
     </div>

@@ -18,6 +18,7 @@ import { CriteriaField } from './criteria-field.tsx';
 import { DraftState } from './draft-state.tsx';
 import { MotifsField } from './motifs-field.tsx';
 import { TypeField } from './type-field.tsx';
+import { useCite } from './use-cite.ts';
 import { useDraft } from './use-draft.ts';
 import { useGive } from './use-give.ts';
 import { useTypeKeys } from './use-type-keys.ts';
@@ -52,6 +53,10 @@ export function AvisForm({ onType }: { readonly onType: () => void }) {
     onType();
     // The panel may have been hidden until now.
     requestAnimationFrame(() => comment.current?.focus());
+  });
+  useCite(draft, (citations) => {
+    onType();
+    edit({ citations });
   });
   useShortcut('give', () => void give());
 

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import type { Citation } from '../../../domain/avis/avis.ts';
 import { reviewAvis } from '../../../messages/review-avis.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
+import { useCiting } from '../dossier/citing.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import work from '../work/work.module.css';
 import classes from './avis.module.css';
@@ -16,7 +17,8 @@ interface Props {
 export function CitationList({ citations, onRemove }: Props) {
   const t = useMessages(reviewAvis);
   const name = useBilingue();
-  const { tabs, select } = useDossier();
+  const { tabs } = useDossier();
+  const { show } = useCiting();
   if (citations.length === 0) return null;
   return (
     <section className={work.block} aria-label={t('citations')}>
@@ -30,7 +32,7 @@ export function CitationList({ citations, onRemove }: Props) {
           return (
             <li key={citation.id} className={classes.citation}>
               <blockquote>{citation.extrait}</blockquote>
-              <Anchor component="button" type="button" onClick={() => select(citation.typePieceId)}>
+              <Anchor component="button" type="button" onClick={() => show(citation)}>
                 {t('citationPlace', {
                   piece: tab ? name(tab.type.libelle) : citation.typePieceId,
                   page: citation.page,

@@ -1,4 +1,4 @@
-import type { Avis } from '../../../domain/avis/avis.ts';
+import type { Avis, Citation } from '../../../domain/avis/avis.ts';
 import type { ContenuAvis } from '../../../domain/avis/commands.ts';
 import type { TypeAvis } from '../../../domain/codes.ts';
 import type { Critere } from '../../../domain/organisation/organisation.ts';
@@ -44,6 +44,13 @@ export const TYPE_KEYS: readonly (readonly [TypeAvis, ShortcutId])[] = [
 /** `list` with `item` in or out. */
 export const toggled = (list: readonly string[], item: string): readonly string[] =>
   list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+
+/** The same words at the same place of the same version. */
+export const isSamePassage = (a: Citation, b: Citation): boolean =>
+  a.sha256 === b.sha256 &&
+  a.page === b.page &&
+  a.extrait === b.extrait &&
+  JSON.stringify(a.quads[0]) === JSON.stringify(b.quads[0]);
 
 /** Weighted mark out of 20, once every criterion is marked; null before, or without a grid (OR8). */
 export function markOf(grille: readonly Critere[], criteres: ContenuAvis['criteres']): number | null {

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { dossierPath, ROUTES } from '../app/routes.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { CitingProvider } from './citing.tsx';
 import { DossierContext, type DossierState } from './dossier-context.tsx';
 import { DossierSkeleton } from './dossier-skeleton.tsx';
 import { Panes } from './panes.tsx';
@@ -99,7 +100,9 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   if (!state) return <DossierSkeleton />;
   return (
     <DossierContext value={state}>
-      <Panes />
+      <CitingProvider>
+        <Panes />
+      </CitingProvider>
     </DossierContext>
   );
 }

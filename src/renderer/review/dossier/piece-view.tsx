@@ -10,11 +10,13 @@ import { useTRPC, useTRPCClient } from '../app/api.ts';
 import { usePreferences } from '../app/preferences.tsx';
 import { useOfferUnsent } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
+import { useCiting } from './citing.tsx';
 import { useDossier } from './dossier-context.tsx';
 import { PieceNotices } from './piece-notices.tsx';
 import { sourceOf } from './piece-source.ts';
 import type { PieceTab } from './piece-tab.ts';
 import classes from './pieces.module.css';
+import { useCitingPage } from './use-citing-page.tsx';
 import { PieceViewer } from './viewer.ts';
 
 /** Where each version was left; kept as one reads. */
@@ -52,6 +54,8 @@ function Reader({ tab, shown }: { readonly tab: PieceTab; readonly shown: Versio
   const [ready, setReady] = useState<Ready | null>(null);
   if (!pending && ready?.shown.sha256 !== shown.sha256) setReady({ shown, place });
   const source = useMemo(() => (ready ? sourceOf(ready.shown) : null), [ready]);
+  const { shown: cited } = useCiting();
+  const citing = useCitingPage(tab.type.id, ready?.shown.sha256 ?? null);
 
   const report = async (raison: string): Promise<void> => {
     const payload = { dossierId: view.dossier.id, typeId: tab.type.id, raison };
@@ -70,6 +74,8 @@ function Reader({ tab, shown }: { readonly tab: PieceTab; readonly shown: Versio
       pageTheme={preferences.themePage}
       onPageTheme={(themePage) => set({ themePage })}
       onReport={(raison) => void report(raison)}
+      {...(citing ? { citing } : {})}
+      passage={cited?.sha256 === ready.shown.sha256 ? cited : null}
       disponible={view.fichiers[shown.sha256] === 'present'}
     />
   );

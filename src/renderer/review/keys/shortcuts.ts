@@ -47,6 +47,7 @@ export const SHORTCUTS = {
   preselection: { scope: 'avis', presses: [{ key: 's' }] },
   motif: { scope: 'avis', presses: [{ digits: 9 }] },
   comment: { scope: 'avis', presses: [{ key: 'c' }] },
+  cite: { scope: 'avis', presses: [{ key: 'q' }] },
   give: { scope: 'avis', presses: [{ key: 'Enter', ctrl: true, inField: true }] },
 
   accept: { scope: 'pieces', presses: [{ key: 'v' }] },

@@ -1,0 +1,79 @@
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Citation } from '../../../domain/avis/avis.ts';
+import { useDossier } from './dossier-context.tsx';
+
+type Take = (citation: Citation) => void;
+
+/** Between the pages and the avis (DE1): what is taken from the ones into the other, and shown again. */
+interface Citing {
+  /** Puts a passage into the avis being written. Called in events, where `useCanCite` allows. */
+  readonly take: Take;
+  /** Where passages go; answers what stops it. */
+  readonly receive: (take: Take) => () => void;
+  /** The citation that was asked for last; a new object each time, so that asking twice shows it twice. */
+  readonly shown: Citation | null;
+  /** Opens its pièce at its place and marks it. */
+  readonly show: (citation: Citation) => void;
+}
+
+const CitingContext = createContext<Citing | null>(null);
+
+/** Stays from one dossier to the next, as the pages do. */
+export function CitingProvider({ children }: { readonly children: ReactNode }) {
+  const { view, current, select } = useDossier();
+  const dossierId = view.dossier.id;
+  const receiver = useRef<Take | null>(null);
+  const [asked, setAsked] = useState<{ readonly dossierId: string; readonly citation: Citation } | null>(
+    null,
+  );
+  // Another pièce or dossier was gone to since: on coming back, the page is where it was left.
+  if (asked && (asked.dossierId !== dossierId || asked.citation.typePieceId !== current?.type.id))
+    setAsked(null);
+
+  const take = useCallback((citation: Citation) => receiver.current?.(citation), []);
+  const receive = useCallback((next: Take) => {
+    receiver.current = next;
+    return () => {
+      if (receiver.current === next) receiver.current = null;
+    };
+  }, []);
+  const show = useCallback(
+    (citation: Citation) => {
+      setAsked({ dossierId, citation: { ...citation } });
+      select(citation.typePieceId);
+    },
+    [dossierId, select],
+  );
+  const shown = asked?.citation ?? null;
+  const value = useMemo(() => ({ take, receive, shown, show }), [take, receive, shown, show]);
+  return <CitingContext value={value}>{children}</CitingContext>;
+}
+
+export function useCiting(): Citing {
+  const citing = use(CitingContext);
+  if (!citing) throw new Error('useCiting outside of a dossier');
+  return citing;
+}
+
+/** Is there an avis of mine to cite in? */
+export function useCanCite(): boolean {
+  const { abilities, monAvis } = useDossier().view;
+  return abilities.ecrireAvis.allowed && monAvis?.etat !== 'rendu';
+}
+
+/** This component holds the avis being written: passages go to `take` while it is mounted. */
+export function useTakesCitations(take: Take): void {
+  const { receive } = useCiting();
+  const latest = useEffectEvent(take);
+  useEffect(() => receive((citation) => latest(citation)), [receive]);
+}
