@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { httpDevice } from '../../src/main/workspace/http/device-transport.ts';
 import { aUnit, write } from '../contracts/factories.ts';
 import { transmitted } from '../server/world.ts';
 import {
@@ -48,6 +50,29 @@ describe('networks', () => {
     for (const { id } of more)
       expect((await server.store.get('avis', `${id}.p1`))?.body.commentaire).toBe(`Pour ${id}`);
     expect((await server.store.get('avis', 'm0.p1'))?.version).toBe(1);
+  });
+
+  it('SY12: one pull after another goes over the same connection, however its last byte comes', async () => {
+    const start = { kind: 'start', epoch: 'e' };
+    const server = createServer((_, response) => {
+      response.setHeader('content-type', 'application/x-ndjson');
+      response.write(`${JSON.stringify(start)}\n${JSON.stringify({ kind: 'end', cursors: {} })}\n`);
+      setTimeout(() => response.end(), 20);
+    });
+    let connections = 0;
+    server.on('connection', () => {
+      connections += 1;
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const device = httpDevice(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'jeton');
+    const request = { epoch: '', cursors: {}, acknowledged: null };
+    for (let i = 0; i < 5; i += 1)
+      for await (const frame of device.pull(request, new AbortController().signal))
+        if (frame.kind === 'end') break;
+    // fetch may open a second one as the first is still being handed back; not one for each pull.
+    expect(connections).toBeLessThanOrEqual(2);
+    server.closeAllConnections();
+    server.close();
   });
 
   it('SY11: a network that answers nothing is an absent one, and reading goes on', async () => {

@@ -180,6 +180,8 @@ export interface ReplicaStore {
   /**
    * What is written from here to `release` is one transaction: readers of this store see it at once, the
    * disk has all of it or nothing. For a bulk that is written in slices with pauses between them.
+   * Not waited for on the disk: the next `apply` alone is, with all that came before it. A failed `release`
+   * undoes the whole and throws.
    */
   hold(): void;
   release(): void;

@@ -4,24 +4,34 @@ import type { OutFrame } from '../../application/sync/pull.ts';
 
 /** Bytes gathered before they are handed to the socket. */
 const CHUNK = 64 * 1024;
+/** A reader is not left without a sign of life for longer, however slow the source. */
+const GATHER_MS = 500;
+
+type Batches = AsyncGenerator<readonly (OutFrame | PushFrame)[]>;
 
 /**
- * Handfuls of frames as lines of JSON. Pulled by the socket: a slow reader slows the source, and what waits
- * in memory stays about one handful. The first frame goes out at once, so that the reader starts early.
+ * Handfuls of frames as lines of JSON: a short answer whole, which costs its reader and the server half as
+ * much as a stream; a longer one pulled by the socket, so that a slow reader slows the source and what waits
+ * in memory stays about one handful. Rejects when the source fails before the first byte could leave.
  */
-export function ndjson(batches: AsyncIterable<readonly (OutFrame | PushFrame)[]>): Readable {
-  return Readable.from(chunks(batches), { objectMode: false, highWaterMark: 1 });
+export async function ndjson(batches: Batches): Promise<Buffer | Readable> {
+  const lines = new Lines();
+  const start = performance.now();
+  for (;;) {
+    const next = await batches.next();
+    if (next.done) return lines.take();
+    for (const frame of next.value) writeFrame(lines, frame);
+    if (lines.length >= CHUNK || performance.now() - start > GATHER_MS)
+      return Readable.from(chunks(lines, batches), { objectMode: false, highWaterMark: 1 });
+  }
 }
 
-async function* chunks(batches: AsyncIterable<readonly (OutFrame | PushFrame)[]>): AsyncGenerator<Buffer> {
-  const lines = new Lines();
-  let first = true;
+async function* chunks(lines: Lines, batches: Batches): AsyncGenerator<Buffer> {
+  yield lines.take();
   for await (const frames of batches)
     for (const frame of frames) {
       writeFrame(lines, frame);
-      if (!first && lines.length < CHUNK) continue;
-      yield lines.take();
-      first = false;
+      if (lines.length >= CHUNK) yield lines.take();
     }
   if (lines.length > 0) yield lines.take();
 }

@@ -35,7 +35,7 @@ export function registerSync(app: FastifyInstance, services: ServerServices): vo
       if (request.device?.kind !== 'ouverte') return fail('non_connecte');
       const me = meOf(request.device.personne, session.actor.recusations);
       const { offlineDays } = services.config;
-      return stream(
+      return answer(
         reply,
         counted(pullBatches({ ...services, offlineDays, cache }, session, me, asked), services),
       );
@@ -57,7 +57,7 @@ export function registerSync(app: FastifyInstance, services: ServerServices): vo
         services.metrics.pushed.inc({ outcome: 'quarantaine' }, kept);
         return fail('appareil_revoque');
       }
-      return stream(reply, outcomes(push(services, sessionOfRequest(request), mutations), services));
+      return answer(reply, outcomes(push(services, sessionOfRequest(request), mutations), services));
     },
   );
 }
@@ -67,22 +67,16 @@ function parse<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
   return parsed.success ? parsed.data : fail('requete_invalide');
 }
 
-/** Starts the source before the headers leave, so that an early failure is still an error answer. */
-async function stream<F extends OutFrame | PushFrame>(
+/** The source runs before the headers leave, so that an early failure is still an error answer. */
+async function answer(
   reply: FastifyReply,
-  batches: AsyncGenerator<readonly F[]>,
+  batches: AsyncGenerator<readonly (OutFrame | PushFrame)[]>,
 ): Promise<FastifyReply> {
-  const first = await batches.next();
+  const body = await ndjson(batches);
   return reply
     .header('content-type', 'application/x-ndjson; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(ndjson(resumed(first, batches)));
-}
-
-async function* resumed<T>(first: IteratorResult<T, unknown>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
-  if (first.done) return;
-  yield first.value;
-  yield* rest;
+    .send(body);
 }
 
 async function* counted(

@@ -62,6 +62,9 @@ function replicaOn(db: Database): ReplicaStore {
     if (batch.inbox) inboxWriter.upsert(batch.inbox);
     if (batch.cursors) documents.setCursors(batch.cursors);
   });
+  /** Whether a commit is on the disk when it returns. Without, a power cut may take the last ones, whole. */
+  const waitForDisk = (waits: boolean): void =>
+    void db.pragma(waits ? 'synchronous = FULL' : 'synchronous = NORMAL');
   const touchesList = (batch: ReplicaBatch): boolean =>
     (batch.inbox?.length ?? 0) + (batch.inboxGone?.length ?? 0) > 0;
 
@@ -83,17 +86,31 @@ function replicaOn(db: Database): ReplicaStore {
       }
       if (touchesList(batch)) inbox.changed();
     },
-    hold: () => void db.exec('BEGIN IMMEDIATE'),
-    release: () => void db.exec('COMMIT'),
+    hold() {
+      waitForDisk(false);
+      db.exec('BEGIN IMMEDIATE');
+    },
+    release() {
+      try {
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK');
+        state.forget();
+        inbox.changed();
+        throw error;
+      } finally {
+        waitForDisk(true);
+      }
+    },
     tidy: () => void db.pragma('wal_checkpoint(PASSIVE)'),
     project(entries, gone) {
       // Made again from the queue after a crash: no need to wait for the disk.
-      const waits = !db.inTransaction;
-      if (waits) db.pragma('synchronous = NORMAL');
+      const alone = !db.inTransaction;
+      if (alone) waitForDisk(false);
       try {
         write.immediate({ inbox: entries, inboxGone: gone });
       } finally {
-        if (waits) db.pragma('synchronous = FULL');
+        if (alone) waitForDisk(true);
       }
       inbox.changed();
     },

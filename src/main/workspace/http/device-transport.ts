@@ -13,7 +13,12 @@ export function httpDevice(serverUrl: string, jeton: string): SyncTransport {
   return {
     async *pull(request, signal) {
       const asked = { ...to('/api/sync/pull', signal), method: 'POST', body: request } as const;
-      yield* frames<PullFrame>(bytesOf(await askFor(asked, NDJSON)), ['start', 'doc', 'end']);
+      const all = frames<PullFrame>(bytesOf(await askFor(asked, NDJSON)), ['start', 'doc', 'end']);
+      for await (const frame of all) {
+        // Read to its last byte, else the connection is given up; that it breaks after the end is no loss.
+        if (frame.kind === 'end') await all.next().catch(() => undefined);
+        yield frame;
+      }
     },
     async *push(request, signal) {
       const asked = { ...to('/api/sync/push', signal), method: 'POST', body: request } as const;

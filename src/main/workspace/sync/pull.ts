@@ -10,7 +10,7 @@ import { TransportError } from './transport.ts';
 /** Documents written in one go: some 10 ms, then questions of the interface are let in. */
 const SLICE = 100;
 /** Slices in one transaction: pages that many documents touch are encrypted and written once for all. */
-const SLICES = 5;
+const SLICES = 10;
 /** A transaction is not kept open for longer, however slowly documents come. */
 const OPEN_MS = 300;
 /** The last contact is written to disk this often; in between it is kept in memory. */
