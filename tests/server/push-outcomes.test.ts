@@ -171,9 +171,13 @@ describe('outcomes', () => {
     await push(server, gest.jeton, [
       aQueue(server)('piece.valider@1', { dossierId: 'd1', typeId: 'cv', sha256: cv('d1') }, 1),
     ]);
-    await push(server, membre.jeton, [aQueue(server)('lecture.noter@1', { dossierId: 'd1', versionLue: 2 })]);
+    const act = aQueue(server);
+    await push(server, membre.jeton, [
+      act('lecture.noter@1', { dossierId: 'd1', versionLue: 2 }),
+      act('piece.signaler@1', { dossierId: 'd1', typeId: 'cv', raison: 'Page noire' }, 2),
+    ]);
     const journal = await server.store.journalOf('dossier', 'd1');
-    expect(journal.slice(-2)).toMatchObject([
+    expect(journal.slice(-3)).toMatchObject([
       {
         action: 'piece.valider@1',
         acteurId: 'g1',
@@ -182,6 +186,11 @@ describe('outcomes', () => {
         apres: { 'piece:cv': { statut: 'VA' } },
       },
       { action: 'lecture.noter@1', acteurId: 'p1', avant: null, apres: { versionLue: 2 } },
+      {
+        action: 'piece.signaler@1',
+        avant: { 'signalement:cv': null },
+        apres: { 'signalement:cv': { raison: 'Page noire' } },
+      },
     ]);
   });
 

@@ -66,7 +66,7 @@ function mineOf(act: Act): unknown {
   }
 }
 
-/** Value of a SY6 field as both sides are shown it. */
+/** Value of a field as the journal keeps it, and as both sides of a conflict are shown it (SY6). */
 export function fieldValue(stored: Stored<'dossier'> | Stored<'decision'>, field: string): unknown {
   return stored.entity === 'decision' ? decisionValue(stored.body) : dossierValue(stored.body, field);
 }
@@ -76,6 +76,8 @@ const decisionValue = ({ etat, contenu }: Decision): unknown => ({ etat, contenu
 function dossierValue(dossier: Dossier, field: string): unknown {
   if (field === 'statut') return dossier.statut;
   if (field === 'retour') return dossier.retourAccorde;
+  const reported = dossier.pieces.find(({ typeId }) => field === `signalement:${typeId}`);
+  if (reported) return reported.signalement;
   const piece = dossier.pieces.find(({ typeId }) => field === `piece:${typeId}`);
   if (!piece) return null;
   return {
