@@ -1,0 +1,60 @@
+/**
+ * What the candidats' portal asks of the server: tRPC on `/api/portail/:path` with superjson, behind the
+ * cookie that signing in sets. Every mutation carries the header `pupitre-portail: 1`. Files go apart:
+ * PUT and GET `/api/portail/candidatures/:id/pieces/:typeId`.
+ */
+import { z } from 'zod';
+import { LANGUES } from '../../domain/codes.ts';
+
+const id = z.string().min(1).max(100);
+const motDePasse = z.string().min(1).max(200);
+/** The part of a mailed link that is behind `#`. */
+const jeton = z.string().min(1).max(200);
+const email = z.string().trim().min(3).max(254);
+const nom = z.string().max(300);
+
+/** `compte.creer`, PR1: the address is typed twice; the names are ruled by the domain. */
+export const creerCompte = z.strictObject({
+  nom,
+  prenom: nom,
+  email: z.string().max(300),
+  emailConfirme: z.string().max(300),
+  langue: z.enum(LANGUES),
+});
+/** `compte.activer` and `compte.reinitialiser`: the password is chosen by the candidat. */
+export const choisirMotDePasse = z.strictObject({ jeton, motDePasse });
+/** `compte.connecter`: login or e-mail. */
+export const connecter = z.strictObject({ utilisateur: z.string().trim().min(1).max(254), motDePasse });
+/** `compte.identifiantsPerdus`, `compte.activationPerdue`. */
+export const parMail = z.strictObject({ email });
+/** `compte.changerMotDePasse` */
+export const changerMotDePasse = z.strictObject({ ancien: motDePasse, nouveau: motDePasse });
+/** `compte.changerMail`: confirmed at both addresses. */
+export const changerMail = z.strictObject({ motDePasse, email, emailConfirme: email });
+export const confirmerMail = z.strictObject({ jeton });
+/** `compte.langue` */
+export const changerLangue = z.strictObject({ langue: z.enum(LANGUES) });
+/** `compte.fermerSession`: null closes every one of them. */
+export const fermerSession = z.strictObject({ sessionId: id.nullable() });
+
+/** A command on the profile, ruled by the domain (PR3, PR4). `version`: of the profile as it was read. */
+export const commandeProfil = z.strictObject({ version: z.int().min(0), commande: z.record(z.string(), z.unknown()) });
+/** `profil.importer`, PR5: the content of an exported file. */
+export const importerProfil = z.strictObject({ version: z.int().min(0), contenu: z.unknown() });
+
+/** `candidatures.creer`, LC2. */
+export const creerCandidature = z.strictObject({ sessionId: id });
+/** `candidatures.lire`, `annuler`, `nonConcerne`, … */
+export const surCandidature = z.strictObject({ dossierId: id });
+export const surPiece = z.strictObject({ dossierId: id, typeId: id });
+
+const reponse = z.union([
+  z.string().max(20_000),
+  z.number(),
+  z.boolean(),
+  z.array(z.array(z.string().max(2_000)).max(20)).max(100),
+]);
+/** `candidatures.repondre`, OR7; null empties the answer. */
+export const repondre = z.strictObject({ dossierId: id, questionId: id, reponse: reponse.nullable() });
+/** `candidatures.transmettre`, LC5. `commenceLe` is the server's own: the page only confirms. */
+export const transmettre = z.strictObject({ dossierId: id, confirme: z.boolean() });
