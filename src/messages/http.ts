@@ -5,6 +5,10 @@ const fr = {
   identifiants_refuses: 'L’adresse ou le mot de passe n’est pas reconnu, ou le compte n’est plus ouvert.',
   invitation_refusee:
     'Ce lien d’invitation n’est pas valable : il a déjà servi, ou il a expiré. Demandez-en un nouveau.',
+  lien_refuse: 'Ce lien n’est pas valable : il a déjà servi, ou il a expiré. Demandez-en un autre.',
+  modifie_ailleurs:
+    'Ces données ont été modifiées dans une autre fenêtre : relisez-les, puis enregistrez de nouveau.',
+  saisie_refusee: 'Certains champs sont à corriger.',
   mot_de_passe_faible:
     'Choisissez un mot de passe d’au moins {min} caractères, varié, et qui ne soit pas votre adresse.',
   compte_existant: 'Un compte actif existe déjà à cette adresse.',
@@ -26,6 +30,9 @@ const en: Record<keyof typeof fr, string> = {
   identifiants_refuses: 'The address or the password is not recognised, or the account is no longer open.',
   invitation_refusee:
     'This invitation link is not valid: it was already used, or it has expired. Ask for a new one.',
+  lien_refuse: 'This link is not valid: it was already used, or it has expired. Ask for another one.',
+  modifie_ailleurs: 'This was changed in another window: read it again, then save once more.',
+  saisie_refusee: 'Some fields are to be corrected.',
   mot_de_passe_faible: 'Choose a password of at least {min} characters, varied, and other than your address.',
   compte_existant: 'An active account already exists at this address.',
   protocole_trop_ancien: 'This version of Pupitre is too old for this server: update it.',

@@ -91,6 +91,13 @@ export type PushFrame =
   /** SY4: a gap: the server expects `expected` next; what follows was not looked at. */
   | { readonly kind: 'gap'; readonly expected: number };
 
+/** What is wrong with one field of a form. */
+export interface ErreurChamp {
+  readonly champ: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** Bodies of error answers on plain HTTP routes, and `data.problem` of tRPC errors. */
 export interface HttpProblem {
   readonly code:
@@ -98,6 +105,9 @@ export interface HttpProblem {
     | 'appareil_revoque'
     | 'identifiants_refuses'
     | 'invitation_refusee'
+    | 'lien_refuse'
+    | 'modifie_ailleurs'
+    | 'saisie_refusee'
     | 'mot_de_passe_faible'
     | 'compte_existant'
     | 'protocole_trop_ancien'
@@ -112,6 +122,8 @@ export interface HttpProblem {
   readonly params?: Readonly<Record<string, string | number>>;
   /** `acte_refuse`: what the rules answered. */
   readonly refusal?: Refusal;
+  /** `saisie_refusee`: what is wrong with each field; the page has the sentences. */
+  readonly champs?: readonly ErreurChamp[];
   /** The sentence of `code`, in the language asked for (Accept-Language). */
   readonly message?: string;
 }

@@ -7,6 +7,7 @@ import type { DossierCommand } from './commands.ts';
 import type { Dossier, EvenementDossier, Reponse } from './dossier.ts';
 import { avecPiece, type DossierOutcome, type DossierState, pieceDe } from './dossier-state.ts';
 import { versionsATransmettre } from './manifeste.ts';
+import { questionsSansReponse } from './reponses.ts';
 
 type Command = Extract<
   DossierCommand,
@@ -91,11 +92,6 @@ function repondre(
   return accept({ dossier: { ...open.value, reponses, majLe: ctx.now }, avertissements: [] });
 }
 
-const estVide = (reponse: Reponse | undefined): boolean =>
-  reponse === undefined ||
-  (typeof reponse === 'string' && reponse.trim() === '') ||
-  (Array.isArray(reponse) && reponse.length === 0);
-
 /** LC5: nothing obligatoire is missing or refused, the candidat confirms; what was sent is frozen. */
 function transmettre(
   state: DossierState,
@@ -110,7 +106,7 @@ function transmettre(
   if (manquantes > 0) return refuse('piece_obligatoire_manquante', { count: manquantes });
   const refusees = dossier.pieces.filter((p) => p.statut === 'RE').length;
   if (refusees > 0) return refuse('piece_refusee_presente', { count: refusees });
-  const muettes = session.questions.filter((q) => q.obligatoire && estVide(dossier.reponses[q.id])).length;
+  const muettes = questionsSansReponse(session.questions, dossier.reponses).length;
   if (muettes > 0) return refuse('question_obligatoire_sans_reponse', { count: muettes });
   if (!command.confirme) return refuse('confirmation_requise');
   const { recu, empreinte } = command;

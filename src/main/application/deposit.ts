@@ -1,3 +1,4 @@
+import { recevoirCommune } from '../../domain/candidature/commune.ts';
 import { decideDossier } from '../../domain/candidature/decide-dossier.ts';
 import type { Dossier } from '../../domain/candidature/dossier.ts';
 import type { VersionPiece } from '../../domain/piece/piece.ts';
@@ -65,10 +66,14 @@ export async function deposit(
       avant: { [`piece:${wanted.typeId}`]: piece?.versions.at(-1)?.sha256 ?? null },
       apres: { [`piece:${wanted.typeId}`]: wanted.version.sha256 },
     };
-    const { entity, id, body, fields, scopes } = dossierChange(decided.value, [`piece:${wanted.typeId}`]);
+    const fields = [`piece:${wanted.typeId}`];
+    const autres = await communes(services.store, found, wanted);
     const result = await services.store.commit([
       unitOf({
-        changes: [{ entity, id, body, fields, scopes, expected: dossier.version }],
+        changes: [
+          { ...dossierChange(decided.value, fields), expected: dossier.version },
+          ...autres.map(({ body, expected }) => ({ ...dossierChange(body, fields), expected })),
+        ],
         journal: [journalEntry(session, now, line)],
         mails: mailsOf(services, decided.avertissements, found.view, now),
       }),
@@ -76,6 +81,21 @@ export async function deposit(
     if (result.ok) return { ok: true, value: { version: dossier.version + 1 } };
   }
   throw new Error('the dossier keeps moving');
+}
+
+/** LC6: the candidat's other candidatures that a deposit of a pièce commune reaches, as it leaves them. */
+async function communes(store: DocumentStore, { dossier, view }: Found, { typeId, version }: Deposit) {
+  const type = view.session.typesPiece.find(({ id }) => id === typeId);
+  if (!type?.commune) return [];
+  const ids = await store.dossiersOfCandidat(dossier.body.candidatId);
+  const autres = await store.getMany(
+    'dossier',
+    ids.filter((id) => id !== dossier.id),
+  );
+  return autres.flatMap((autre) => {
+    const body = recevoirCommune(autre.body, typeId, version);
+    return body ? [{ body, expected: autre.version }] : [];
+  });
 }
 
 interface Found {

@@ -26,7 +26,6 @@ export interface Candidat {
 }
 
 export interface CandidatStore {
-  candidat(id: string): Promise<Candidat | undefined>;
   /** Insert or replace. */
   saveCandidat(candidat: Candidat): Promise<void>;
 }

@@ -38,7 +38,10 @@ export const changerLangue = z.strictObject({ langue: z.enum(LANGUES) });
 export const fermerSession = z.strictObject({ sessionId: id.nullable() });
 
 /** A command on the profile, ruled by the domain (PR3, PR4). `version`: of the profile as it was read. */
-export const commandeProfil = z.strictObject({ version: z.int().min(0), commande: z.record(z.string(), z.unknown()) });
+export const commandeProfil = z.strictObject({
+  version: z.int().min(0),
+  commande: z.record(z.string(), z.unknown()),
+});
 /** `profil.importer`, PR5: the content of an exported file. */
 export const importerProfil = z.strictObject({ version: z.int().min(0), contenu: z.unknown() });
 

@@ -1,5 +1,7 @@
 /** What the portal is shown: plain data, decided by the server; the page recomputes none of it. */
+
 import type { Profil } from '../../domain/candidat/profil.ts';
+import type { AFaire } from '../../domain/candidature/a-faire.ts';
 import type { Dossier, EvenementDossier, Reponse } from '../../domain/candidature/dossier.ts';
 import type { Langue, StatutDossier, StatutPiece, TypeAvis } from '../../domain/codes.ts';
 import type { Bilingue, Question } from '../../domain/organisation/organisation.ts';
@@ -97,15 +99,7 @@ export interface CandidatureLigne {
   readonly aFaire: AFaire;
 }
 
-/** LC10: what to do next. */
-export type AFaire =
-  | { readonly kind: 'completer'; readonly pieces: number; readonly questions: number }
-  | { readonly kind: 'transmettre' }
-  | { readonly kind: 'attendre' }
-  | { readonly kind: 'corriger'; readonly pieces: number }
-  | { readonly kind: 'depasse' }
-  | { readonly kind: 'decision' }
-  | { readonly kind: 'annulee' };
+export type { AFaire } from '../../domain/candidature/a-faire.ts';
 
 export interface PieceView {
   readonly typeId: string;
@@ -118,7 +112,11 @@ export interface PieceView {
   readonly statut: StatutPiece;
   /** Oldest first. */
   readonly versions: readonly VersionPiece[];
-  readonly commentaires: readonly { readonly texte: string; readonly le: number; readonly sha256: string | null }[];
+  readonly commentaires: readonly {
+    readonly texte: string;
+    readonly le: number;
+    readonly sha256: string | null;
+  }[];
   readonly deposer: Possible;
   readonly nonConcerne: Possible;
   readonly concerne: Possible;

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3';
-import type { Profil } from '../../../domain/candidat/profil.ts';
 import type { Campagne, Centre } from '../../../domain/organisation/organisation.ts';
 import type { Candidat, CandidatStore, OrganisationStore } from '../../application/organisation-port.ts';
 import { lazyStatement } from './database.ts';
@@ -30,16 +29,12 @@ export function openOrganisation(db: Database): OrganisationStore & CandidatStor
      ON CONFLICT (id) DO UPDATE SET campagne_id = @campagneId, code = @code, nom = @nom,
        voeux_max = @voeuxMax, contact_mail = @contactMail`,
   );
-  const candidat = lazyStatement<[string], CandidatRow>(
-    db,
-    `SELECT id, numero, email, nom, prenom, langue, profil, cree_le AS creeLe FROM candidat WHERE id = ?`,
-  );
   const upsertCandidat = lazyStatement<[CandidatRow]>(
     db,
     `INSERT INTO candidat (id, numero, email, nom, prenom, langue, profil, cree_le)
      VALUES (@id, @numero, @email, @nom, @prenom, @langue, @profil, @creeLe)
      ON CONFLICT (id) DO UPDATE SET numero = @numero, email = @email, nom = @nom, prenom = @prenom,
-       langue = @langue, profil = @profil, cree_le = @creeLe`,
+       langue = @langue, profil = @profil, cree_le = @creeLe, version = version + 1`,
   );
 
   return {
@@ -53,10 +48,6 @@ export function openOrganisation(db: Database): OrganisationStore & CandidatStor
     centres: async (campagneId) => centres().all(campagneId),
     async saveCentre(centre) {
       upsertCentre().run(centre);
-    },
-    async candidat(id) {
-      const row = candidat().get(id);
-      return row && { ...row, profil: JSON.parse(row.profil) as Profil };
     },
     async saveCandidat(c) {
       upsertCandidat().run({ ...c, profil: JSON.stringify(c.profil) });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { Entity } from '../../../protocol/entities.ts';
 import type { AccountStore, MailStore } from '../../application/accounts-port.ts';
+import type { CompteStore } from '../../application/candidats-port.ts';
 import type { CandidatStore, OrganisationStore } from '../../application/organisation-port.ts';
 import type { DocumentStore, JournalEntry, Stored } from '../../application/ports.ts';
 import type { LocalFileStore } from '../files/file-store.ts';
@@ -9,6 +10,7 @@ import { migrate, migrationsFolder, readMigrations } from '../migrate.ts';
 import { openAccounts } from './accounts.ts';
 import { type BackupResult, backup } from './backup.ts';
 import { openCommit } from './commit.ts';
+import { openComptes } from './comptes.ts';
 import { openDatabase } from './database.ts';
 import { documentTables } from './document-table.ts';
 import { openFeed } from './feed.ts';
@@ -36,7 +38,8 @@ export interface ServerStore
     AccountStore,
     MailStore,
     OrganisationStore,
-    CandidatStore {
+    CandidatStore,
+    CompteStore {
   /** PM6: what happened to a document, oldest first. */
   journalOf(entity: string, id: string): Promise<readonly JournalEntry[]>;
   /** Names what is damaged, nothing when all is well. */
@@ -81,6 +84,7 @@ function storeOn(db: Database, now: () => number, uuid: () => string): ServerSto
     ...openOrganisation(db),
     ...openRelations(db),
     ...mails.store,
+    ...openComptes(db, { journal, mails }),
 
     get: async (entity, id) => documents[entity].get(id),
     getMany: async <E extends Entity>(entity: E, ids: readonly string[]): Promise<readonly Stored<E>[]> => {

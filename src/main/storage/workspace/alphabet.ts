@@ -23,7 +23,7 @@ export function bucketOf(tri: string, id: string): bigint {
   // One symbol stands for all digits, and one for other scripts: what follows it no longer tells the order.
   let told = true;
   for (let i = 0; i < LETTERS; i += 1) {
-    const symbol = told ? symbolOf(tri.charCodeAt(i)) : 0;
+    const symbol: number = told ? symbolOf(tri.charCodeAt(i)) : 0;
     told &&= symbol !== DIGIT && symbol !== OTHER;
     at = at * SYMBOLS + symbol;
   }

@@ -1,6 +1,6 @@
 /** OR1, OR2, OR5: établissement, campagnes, centres, commissions and sessions de candidature. */
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { documentBody, documentHead, instant } from './columns.ts';
+import { documentBody, documentHead } from './columns.ts';
 
 export const etablissement = sqliteTable('etablissement', {
   ...documentHead(),
@@ -49,17 +49,4 @@ export const session = sqliteTable('session', {
   campagneId: text('campagne_id').notNull(),
   code: text().notNull(),
   ...documentBody(),
-});
-
-/** LC, PR1: a candidat's account and live profile. */
-export const candidat = sqliteTable('candidat', {
-  id: text().primaryKey(),
-  numero: text().notNull().unique(),
-  email: text().notNull(),
-  nom: text().notNull(),
-  prenom: text().notNull(),
-  langue: text().notNull(),
-  /** PR3, JSON. */
-  profil: text().notNull(),
-  creeLe: instant('cree_le').notNull(),
 });

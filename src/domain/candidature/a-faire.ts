@@ -1,0 +1,36 @@
+import { estATemps } from '../calendar/jours.ts';
+import type { DossierState } from './dossier-state.ts';
+import { questionsSansReponse } from './reponses.ts';
+
+/** LC10: what the candidat is to do next on a candidature. */
+export type AFaire =
+  | { readonly kind: 'completer'; readonly pieces: number; readonly questions: number }
+  | { readonly kind: 'transmettre' }
+  | { readonly kind: 'attendre' }
+  | { readonly kind: 'corriger'; readonly pieces: number }
+  | { readonly kind: 'depasse' }
+  | { readonly kind: 'decision' }
+  | { readonly kind: 'annulee' };
+
+/** LC10, by the server's clock `now` (ms, OR4). */
+export function aFaireDe(
+  { dossier, session, etablissement, decisionPubliee }: DossierState,
+  now: number,
+): AFaire {
+  if (dossier.annuleeLe !== null) return { kind: 'annulee' };
+  if (decisionPubliee) return { kind: 'decision' };
+  if (dossier.statut === 'RE' || dossier.statut === 'CO') return { kind: 'attendre' };
+  const retour = dossier.retourAccorde ?? session.calendrier.retour;
+  const { fuseau, graceMinutes } = etablissement;
+  if (!estATemps(fuseau, retour, { commenceLe: now, now, graceMinutes })) return { kind: 'depasse' };
+  const refusees = dossier.pieces.filter(({ statut }) => statut === 'RE').length;
+  const attendues = session.typesPiece.filter(({ id, obligatoire }) => {
+    const statut = dossier.pieces.find(({ typeId }) => typeId === id)?.statut ?? 'AT';
+    return obligatoire && statut === 'AT';
+  }).length;
+  const questions = questionsSansReponse(session.questions, dossier.reponses).length;
+  if (refusees > 0) return { kind: 'corriger', pieces: refusees + attendues };
+  return attendues + questions > 0
+    ? { kind: 'completer', pieces: attendues, questions }
+    : { kind: 'transmettre' };
+}

@@ -1,0 +1,100 @@
+import { datesDe } from '../../../domain/calendar/session-calendar.ts';
+import { aFaireDe } from '../../../domain/candidature/a-faire.ts';
+import type { DossierCommand } from '../../../domain/candidature/commands.ts';
+import { aEtePubliee } from '../../../domain/decision/decision.ts';
+import type { Centre } from '../../../domain/organisation/organisation.ts';
+import type { VersionPiece } from '../../../domain/piece/piece.ts';
+import type {
+  CandidatureLigne,
+  CandidatureView,
+  PieceView,
+  Possible,
+} from '../../../protocol/portal/views.ts';
+import { type Candidature, essayer } from './candidatures.ts';
+import type { Connecte } from './sessions.ts';
+
+/** LC10: one line of the candidat's list. Of a decision, what was published and is not under appel. */
+export function ligneDe({ view }: Candidature, now: number): CandidatureLigne {
+  const { dossier, session, etablissement, decision } = view;
+  const publiee = decision?.etat === 'publiee' ? decision.contenu.type : null;
+  return {
+    id: dossier.id,
+    numero: dossier.numero,
+    formation: session.libelle,
+    statut: dossier.statut,
+    annulee: dossier.annuleeLe !== null,
+    decision: publiee,
+    retour: dossier.retourAccorde ?? session.calendrier.retour,
+    aFaire: aFaireDe({ dossier, session, etablissement, decisionPubliee: aEtePubliee(decision) }, now),
+  };
+}
+
+/** A version that a deposit would bring, to ask the rules whether one may. */
+const ESSAI: VersionPiece = {
+  sha256: '0'.repeat(64),
+  taille: 1,
+  type: 'application/pdf',
+  nomFichier: 'essai.pdf',
+  deposeeLe: 0,
+  pages: 1,
+};
+
+/** The whole candidature window, with what the candidat may do now (PM2). */
+export function vueDe(
+  candidature: Candidature,
+  connecte: Pick<Connecte, 'actor'>,
+  centre: Pick<Centre, 'nom' | 'contactMail'>,
+  now: number,
+): CandidatureView {
+  const { dossier, session } = candidature.view;
+  const peut = (command: DossierCommand): Possible => {
+    const decided = essayer(candidature, connecte, command, now);
+    return decided.ok ? { allowed: true } : { allowed: false, refusal: decided.refusal };
+  };
+  const pieces = session.typesPiece
+    .toSorted((a, b) => a.ordre - b.ordre)
+    .flatMap((type): PieceView[] => {
+      const piece = dossier.pieces.find(({ typeId }) => typeId === type.id);
+      if (!piece) return [];
+      const typeId = type.id;
+      return [
+        {
+          typeId,
+          libelle: type.libelle,
+          aide: type.aide,
+          obligatoire: type.obligatoire,
+          conditionnelle: type.conditionnelle,
+          commune: type.commune,
+          statut: piece.statut,
+          versions: piece.versions,
+          // LC4: who of the staff wrote it is not the candidat's business.
+          commentaires: piece.commentaires.map(({ texte, le, sha256 }) => ({ texte, le, sha256 })),
+          deposer: peut({ kind: 'deposer', typeId, version: ESSAI, commenceLe: now }),
+          nonConcerne: peut({ kind: 'declarerNonConcerne', typeId }),
+          concerne: peut({ kind: 'declarerConcerne', typeId }),
+        },
+      ];
+    });
+  const [question] = session.questions;
+  const transmission = { recu: '', empreinte: '', confirme: true, commenceLe: now };
+  return {
+    ...ligneDe(candidature, now),
+    sessionId: session.id,
+    typeDiplome: session.typeDiplome,
+    mention: session.mention,
+    contact: { centre: centre.nom, mail: centre.contactMail },
+    dates: datesDe(session.calendrier).map(([nom, jour]) => ({ nom, jour })),
+    pieces,
+    questions: session.questions.toSorted((a, b) => a.ordre - b.ordre),
+    reponses: dossier.reponses,
+    repondre: peut({ kind: 'repondre', questionId: question?.id ?? '', reponse: null }),
+    transmettre: peut({ kind: 'transmettre', ...transmission }),
+    annuler: peut({ kind: 'annuler' }),
+    transmissions: dossier.transmissions,
+    // Names of staff and remarks between readers stay inside.
+    evenements: dossier.evenements
+      .filter(({ kind }) => kind !== 'signalement')
+      .map((evenement) => ({ ...evenement, par: '' })),
+    creeLe: dossier.creeLe,
+  };
+}
