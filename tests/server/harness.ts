@@ -86,6 +86,8 @@ export async function startTestServer(
     store,
     accounts: store,
     mails: store,
+    comptes: store,
+    organisation: store,
     journal: store,
     files,
     validator,

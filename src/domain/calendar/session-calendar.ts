@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '../refusal.ts';
 import type { Jour, SessionCalendar } from './calendar.ts';
-import { estJour, jourPlus } from './jours.ts';
+import { estJour, jourDans, jourPlus } from './jours.ts';
 
 const jourOuDelai = (valeur: SessionCalendar['confirmation'], publication: Jour): Jour =>
   typeof valeur === 'string' ? valeur : jourPlus(publication, valeur.joursApresPublication);
@@ -32,4 +32,17 @@ export function verifierCalendrier(calendrier: SessionCalendar): Result<SessionC
       return refuse('calendrier_desordonne', { avant, avantJour, apres, apresJour });
   }
   return accept(calendrier);
+}
+
+export type EtatSession = 'aVenir' | 'ouverte' | 'close';
+
+/** OR3, OR4: may one candidate on a session at `now` (ms)? Whole days in the établissement's zone. */
+export function etatDe(
+  { debutDepot, finDepot }: Pick<SessionCalendar, 'debutDepot' | 'finDepot'>,
+  { fuseau }: { readonly fuseau: string },
+  now: number,
+): EtatSession {
+  const jour = jourDans(fuseau, now);
+  if (jour < debutDepot) return 'aVenir';
+  return jour > finDepot ? 'close' : 'ouverte';
 }

@@ -127,6 +127,8 @@ export interface DocumentStore {
   dossiersOfCandidat(candidatId: string): Promise<readonly string[]>;
   /** The one établissement of this server; undefined before it is set up. */
   etablissement(): Promise<Stored<'etablissement'> | undefined>;
+  /** Every session de candidature of this server. */
+  sessions(): Promise<readonly Stored<'session'>[]>;
   /** Every commission: a gestionnaire reads those of his centres, the scolarité all of them. */
   commissions(): Promise<readonly { readonly id: string; readonly centreId: string }[]>;
   /** Dossiers with a pièce version of this SHA-256 (a file is served only through one of them). */

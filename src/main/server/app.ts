@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { AccountServices } from '../application/accounts/services.ts';
@@ -9,6 +10,9 @@ import { registerErrors } from './http/errors.ts';
 import { registerHealth } from './http/health-routes.ts';
 import { registerInvitationPage } from './http/invitation-page.ts';
 import { registerObservation } from './http/observe.ts';
+import { registerPortalPieces } from './portal/piece-routes.ts';
+import { registerPortalProcedures } from './portal/register.ts';
+import type { PortalServices } from './portal/services.ts';
 import type { ServerServices } from './services.ts';
 import { registerSync } from './sync/routes.ts';
 import { registerTrpc } from './trpc/register.ts';
@@ -35,15 +39,18 @@ export async function createServer(services: ServerServices): Promise<FastifyIns
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
   });
+  const throttle = createThrottle(services);
+  const portalServices: PortalServices = { ...services, throttle };
   const accountServices: AccountServices = {
     ...services,
-    throttle: createThrottle(services),
+    throttle,
     invitationDays: config.invitationDays,
   };
 
   registerErrors(app);
   registerObservation(app, services);
-  registerAccess(app, services);
+  await app.register(cookie);
+  registerAccess(app, portalServices);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -62,6 +69,8 @@ export async function createServer(services: ServerServices): Promise<FastifyIns
   registerSync(app, services);
   registerDownload(app, services);
   registerDeposit(app, services);
+  registerPortalPieces(app, portalServices);
+  await registerPortalProcedures(app, portalServices);
   await registerTrpc(app, { ...services, ...accountServices });
   return app;
 }

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Passwords } from '../application/accounts/services.ts';
 import type { AccountStore, MailStore } from '../application/accounts-port.ts';
+import type { CompteStore } from '../application/candidats-port.ts';
+import type { OrganisationStore } from '../application/organisation-port.ts';
 import type { Clock, DocumentStore, FileStore, Ids, JournalEntry } from '../application/ports.ts';
 import type { ServerConfig } from './config/schema.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -17,6 +19,8 @@ export interface ServerServices {
   readonly store: DocumentStore;
   readonly accounts: AccountStore;
   readonly mails: MailStore;
+  readonly comptes: CompteStore;
+  readonly organisation: OrganisationStore;
   readonly journal: JournalReader;
   readonly files: FileStore;
   /** FI2: reads deposited files in a sandbox. */

@@ -40,6 +40,8 @@ async function startOn(config: ServerConfig, data: ReturnType<typeof openData>):
     store: data.store,
     accounts: data.store,
     mails: data.store,
+    comptes: data.store,
+    organisation: data.store,
     journal: data.store,
     files: data.files,
     validator: createFileValidator({ limits: { tailleMax: LARGEST_FILE } }),

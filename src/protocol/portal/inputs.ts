@@ -37,13 +37,21 @@ export const changerLangue = z.strictObject({ langue: z.enum(LANGUES) });
 /** `compte.fermerSession`: null closes every one of them. */
 export const fermerSession = z.strictObject({ sessionId: id.nullable() });
 
-/** A command on the profile, ruled by the domain (PR3, PR4). `version`: of the profile as it was read. */
-export const commandeProfil = z.strictObject({
-  version: z.int().min(0),
-  commande: z.record(z.string(), z.unknown()),
-});
+const fiche = z.enum(['infos', 'adresse', 'bac', 'cursusInterne']);
+const liste = z.enum(['cursusExterne', 'stages', 'experiences', 'cursusInterne']);
+/** Fields as they were typed: the domain reads and judges them. */
+const saisie = z.record(z.string().max(100), z.unknown());
+/** A command on the profile, ruled by the domain (PR3, PR4). */
+const commande = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('enregistrerRubrique'), rubrique: fiche, saisie }),
+  z.strictObject({ kind: z.literal('ajouter'), rubrique: liste, saisie }),
+  z.strictObject({ kind: z.literal('modifier'), rubrique: liste, attendu: saisie, saisie }),
+  z.strictObject({ kind: z.literal('supprimer'), rubrique: liste, attendu: saisie }),
+]);
+/** `profil.commander`. */
+export const commandeProfil = z.strictObject({ commande });
 /** `profil.importer`, PR5: the content of an exported file. */
-export const importerProfil = z.strictObject({ version: z.int().min(0), contenu: z.unknown() });
+export const importerProfil = z.strictObject({ contenu: z.unknown() });
 
 /** `candidatures.creer`, LC2. */
 export const creerCandidature = z.strictObject({ sessionId: id });

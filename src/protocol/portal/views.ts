@@ -1,5 +1,6 @@
 /** What the portal is shown: plain data, decided by the server; the page recomputes none of it. */
 
+import type { EtatSession } from '../../domain/calendar/session-calendar.ts';
 import type { Profil } from '../../domain/candidat/profil.ts';
 import type { AFaire } from '../../domain/candidature/a-faire.ts';
 import type { Dossier, EvenementDossier, Reponse } from '../../domain/candidature/dossier.ts';
@@ -31,8 +32,7 @@ export interface SiteView {
   readonly maintenant: number;
 }
 
-/** OR3: by the server's clock. */
-export type EtatSession = 'aVenir' | 'ouverte' | 'close';
+export type { EtatSession } from '../../domain/calendar/session-calendar.ts';
 
 /** `site.offre`: one row of the offer of formations. */
 export interface SessionView {

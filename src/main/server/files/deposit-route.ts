@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
 import { deposit, tryDeposit } from '../../application/deposit.ts';
+import type { Session } from '../../application/ports.ts';
 import { sessionOfRequest } from '../http/access.ts';
 import { fail, failRefused, ProblemError } from '../http/problems.ts';
 import type { ServerServices } from '../services.ts';
@@ -13,7 +14,6 @@ import { type DeclaredFile, keepFile } from './keep-file.ts';
  * Answers 201 with the version that was kept.
  */
 export function registerDeposit(app: FastifyInstance, services: ServerServices): void {
-  const { clock, metrics, store } = services;
   void app.register(async (scope) => {
     // The body stays a stream, whatever type the client says it has (FI1).
     scope.removeAllContentTypeParsers();
@@ -21,36 +21,45 @@ export function registerDeposit(app: FastifyInstance, services: ServerServices):
     scope.put<{ Params: { dossierId: string; typeId: string } }>(
       '/api/dossiers/:dossierId/pieces/:typeId',
       { config: { access: { door: 'device', rule: 'deposer' } } },
-      async (request, reply) => {
-        const place = { ...request.params, commenceLe: clock.now() };
-        const session = sessionOfRequest(request);
-        const { nomFichier, ...declared } = declaredBy(request);
-        try {
-          // Asked first with what is known, so that nobody's bytes are taken in vain.
-          const announced: VersionPiece = {
-            sha256: declared.sha256,
-            taille: declared.octets,
-            type: 'application/pdf',
-            nomFichier,
-            deposeeLe: place.commenceLe,
-            pages: null,
-          };
-          const allowed = await tryDeposit(services, session, { ...place, version: announced });
-          if (!allowed.ok) return failRefused(allowed.refusal);
-          const tailleMax = (await store.etablissement())?.body.tailleFichierMax ?? 0;
-          const kept = await keepFile(services, bodyOf(request), declared, tailleMax);
-          const version = { ...kept, nomFichier, deposeeLe: clock.now() };
-          const outcome = await deposit(services, session, { ...place, version });
-          if (!outcome.ok) return failRefused(outcome.refusal);
-          metrics.deposits.inc({ outcome: 'accepte' });
-          return reply.code(201).send({ version, dossierVersion: outcome.value.version });
-        } catch (error) {
-          metrics.deposits.inc({ outcome: error instanceof ProblemError ? 'refuse' : 'erreur' });
-          throw error;
-        }
-      },
+      (request, reply) => takeDeposit(services, request, reply, sessionOfRequest(request), request.params),
     );
   });
+}
+
+/** FI1–FI3: takes the file that a request is the body of, where the rules let `session` deposit it. */
+export async function takeDeposit(
+  services: ServerServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: Session,
+  where: { readonly dossierId: string; readonly typeId: string },
+): Promise<FastifyReply> {
+  const { clock, metrics, store } = services;
+  const place = { ...where, commenceLe: clock.now() };
+  const { nomFichier, ...declared } = declaredBy(request);
+  try {
+    // Asked first with what is known, so that nobody's bytes are taken in vain.
+    const announced: VersionPiece = {
+      sha256: declared.sha256,
+      taille: declared.octets,
+      type: 'application/pdf',
+      nomFichier,
+      deposeeLe: place.commenceLe,
+      pages: null,
+    };
+    const allowed = await tryDeposit(services, session, { ...place, version: announced });
+    if (!allowed.ok) return failRefused(allowed.refusal);
+    const tailleMax = (await store.etablissement())?.body.tailleFichierMax ?? 0;
+    const kept = await keepFile(services, bodyOf(request), declared, tailleMax);
+    const version = { ...kept, nomFichier, deposeeLe: clock.now() };
+    const outcome = await deposit(services, session, { ...place, version });
+    if (!outcome.ok) return failRefused(outcome.refusal);
+    metrics.deposits.inc({ outcome: 'accepte' });
+    return reply.code(201).send({ version, dossierVersion: outcome.value.version });
+  } catch (error) {
+    metrics.deposits.inc({ outcome: error instanceof ProblemError ? 'refuse' : 'erreur' });
+    throw error;
+  }
 }
 
 function declaredBy(request: FastifyRequest): DeclaredFile & { readonly nomFichier: string } {

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { OLDEST_PROTOCOL } from '../../../protocol/version.ts';
 import type { DeviceSession } from '../../application/accounts/session-of.ts';
+import type { Connecte } from '../../application/candidats/sessions.ts';
 import type { Session } from '../../application/ports.ts';
 import { deviceSession } from '../auth/device-session.ts';
 import { RULES, type Rule } from '../auth/rules.ts';
-import type { ServerServices } from '../services.ts';
+import { connecteDe } from '../portal/cookie.ts';
+import type { PortalServices } from '../portal/services.ts';
 import { isLoopback, sameText } from './addresses.ts';
 import { fail } from './problems.ts';
 
@@ -15,6 +17,8 @@ export type RouteAccess =
   | { readonly door: 'device'; readonly rule: Rule; readonly keepRevoked?: boolean }
   /** This machine, or the token of the configuration. */
   | { readonly door: 'metrics' }
+  /** A candidat signed in on the portal; what is his is ruled behind it. */
+  | { readonly door: 'candidat' }
   /** tRPC: each procedure carries its own rule. */
   | { readonly door: 'procedures' };
 
@@ -36,6 +40,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set for 'device' doors before the handler runs. */
     device: DeviceSession | null;
+    /** Set for 'candidat' doors before the handler runs. */
+    candidat: Connecte | null;
   }
 }
 
@@ -43,10 +49,11 @@ declare module 'fastify' {
 export const doorsOf = (app: FastifyInstance): readonly RouteDoor[] => app.doors;
 
 /** Rules every route before its body is read. */
-export function registerAccess(app: FastifyInstance, services: ServerServices): void {
+export function registerAccess(app: FastifyInstance, services: PortalServices): void {
   const doors: RouteDoor[] = [];
   app.decorate('doors', doors);
   app.decorateRequest('device', null);
+  app.decorateRequest('candidat', null);
   app.addHook('onRoute', ({ method, url, config }) => {
     const access = config?.access;
     const methods = Array.isArray(method) ? method.join('|') : method;
@@ -57,6 +64,10 @@ export function registerAccess(app: FastifyInstance, services: ServerServices): 
     const access = request.routeOptions.config.access;
     // No access: the answer for what doesn't exist, which is open to all.
     if (!access || access.door === 'procedures') return;
+    if (access.door === 'candidat') {
+      request.candidat = await connecteDe(services, request);
+      return request.candidat ? undefined : fail('non_connecte');
+    }
     if (access.door === 'metrics') return checkMetrics(request, services.config.metricsToken);
     if (access.door === 'device') {
       checkProtocol(request.headers['pupitre-protocol']);
@@ -85,6 +96,12 @@ function checkMetrics(request: FastifyRequest, token: string | null): void {
   if (isLoopback(request.socket.remoteAddress ?? '') && !forwarded) return;
   if (token !== null && sameText(request.headers.authorization ?? '', `Bearer ${token}`)) return;
   fail('introuvable');
+}
+
+/** Who is signed in behind a 'candidat' door. */
+export function candidatOfRequest(request: FastifyRequest): Connecte {
+  if (!request.candidat) throw new Error('this route has no candidat');
+  return request.candidat;
 }
 
 /** The session of a handler behind a 'device' door. */

@@ -1,6 +1,7 @@
 import type { Langue } from '../../../domain/codes.ts';
 import { invitationToken } from '../../application/accounts/invite.ts';
 import type { MailRow } from '../../application/accounts-port.ts';
+import { jetonDuLien } from '../../application/candidats/liens.ts';
 import type { ServerServices } from '../services.ts';
 import type { RenderMail } from './templates.ts';
 import type { MailTransport } from './transport.ts';
@@ -135,6 +136,9 @@ async function messageOf(services: MailWorkerServices, mail: MailRow, to: Recipi
     // Made here and kept nowhere: the outbox holds no secret.
     ...(typeof donnees.invitationId === 'string'
       ? { lien: `${site}/invitation#${invitationToken(services.derive, donnees.invitationId)}` }
+      : {}),
+    ...(typeof donnees.lienId === 'string'
+      ? { lien: `${site}/${String(donnees.page)}#${jetonDuLien(services.derive, donnees.lienId)}` }
       : {}),
   });
   return {

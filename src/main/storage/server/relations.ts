@@ -11,6 +11,7 @@ type Relations = Pick<
   | 'dossiersOfCandidat'
   | 'dossiersOfFile'
   | 'commissions'
+  | 'sessions'
   | 'etablissement'
 >;
 
@@ -29,7 +30,16 @@ export function openRelations(db: Database): Relations {
     db,
     'SELECT id, version, corps, champs FROM etablissement WHERE corps IS NOT NULL ORDER BY rowid LIMIT 1',
   );
+  const sessions = lazyStatement<[], [string, number, string, string]>(
+    db,
+    'SELECT id, version, corps, champs FROM session WHERE corps IS NOT NULL ORDER BY code, id',
+  );
   return {
+    sessions: async () =>
+      sessions()
+        .raw()
+        .all()
+        .map((row) => storedOf('session', row)),
     async etablissement() {
       const row = etablissement().raw().get();
       return row && storedOf('etablissement', row);

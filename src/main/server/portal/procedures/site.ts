@@ -1,0 +1,67 @@
+import { etatDe } from '../../../../domain/calendar/session-calendar.ts';
+import type { SessionView, SiteView } from '../../../../protocol/portal/views.ts';
+import { openProcedure, router } from '../base.ts';
+import type { PortalServices } from '../services.ts';
+
+/** The sessions of the active campagne, by formation. */
+async function offreDe({ store, organisation, clock }: PortalServices): Promise<readonly SessionView[]> {
+  const campagne = (await organisation.campagnes()).find(({ active }) => active);
+  const etablissement = await store.etablissement();
+  if (!campagne || !etablissement) return [];
+  const centres = new Map((await organisation.centres(campagne.id)).map(({ id, nom }) => [id, nom]));
+  const now = clock.now();
+  return (await store.sessions())
+    .filter(({ body }) => body.campagneId === campagne.id)
+    .map(({ body }): SessionView => {
+      const { debutDepot, finDepot, retour, publication } = body.calendrier;
+      return {
+        id: body.id,
+        code: body.code,
+        libelle: body.libelle,
+        typeDiplome: body.typeDiplome,
+        mention: body.mention,
+        centre: centres.get(body.centreId) ?? '',
+        etat: etatDe(body.calendrier, etablissement.body, now),
+        debutDepot,
+        finDepot,
+        retour,
+        publication,
+        capacite: body.capacite,
+        motsCles: [],
+        attendus: null,
+        pieces: body.typesPiece
+          .toSorted((a, b) => a.ordre - b.ordre)
+          .map(({ libelle, obligatoire }) => ({ libelle, obligatoire })),
+      };
+    })
+    .toSorted((a, b) => a.libelle.fr.localeCompare(b.libelle.fr, 'fr', { numeric: true }));
+}
+
+const RIEN = { fr: '', en: '' };
+
+export const site = router({
+  accueil: openProcedure.query(async ({ ctx }): Promise<SiteView> => {
+    const { store, organisation, config, clock } = ctx.services;
+    const { portail } = config;
+    const etablissement = (await store.etablissement())?.body;
+    const campagne = (await organisation.campagnes()).find(({ active }) => active);
+    const offre = await offreDe(ctx.services);
+    const [centre] = campagne ? await organisation.centres(campagne.id) : [];
+    return {
+      etablissement: etablissement?.nom ?? 'Pupitre',
+      fuseau: etablissement?.fuseau ?? 'Europe/Paris',
+      couleur: portail.couleur,
+      logo: portail.logo === null ? null : '/portail/logo',
+      contactMail: portail.contactMail ?? centre?.contactMail ?? '',
+      accueil: portail.accueil ?? RIEN,
+      assistance: portail.assistance,
+      mentionsLegales: portail.mentionsLegales ?? RIEN,
+      cas: false,
+      campagne: campagne ? { annee: campagne.annee, debut: campagne.debut, fin: campagne.fin } : null,
+      ouvertes: offre.filter(({ etat }) => etat === 'ouverte').length,
+      tailleFichierMax: etablissement?.tailleFichierMax ?? 0,
+      maintenant: clock.now(),
+    };
+  }),
+  offre: openProcedure.query(({ ctx }): Promise<readonly SessionView[]> => offreDe(ctx.services)),
+});
