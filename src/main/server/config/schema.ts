@@ -39,38 +39,41 @@ const smtp = z.strictObject({
 /** Browsers must come back to where the portal's cookies are. */
 const sameOrigin = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
 
-/** Every setting of a server, with its default. Names are the same in the file; see ENVIRONMENT for the others. */
+/** Every setting of a server, with its default. */
+const settings = {
+  host: z.string().min(1).default('127.0.0.1'),
+  /** 0: any free port, printed at start. */
+  port: z.int().min(0).max(65_535).default(4780),
+  /** Database, files, key and mails; made with mode 0700. */
+  dataFolder: z.string().min(1),
+  /** As people reach the server: in mails and invitation links. Null: the address it listens on. */
+  publicUrl: url.nullable().default(null),
+  /** Speak plain HTTP to other machines: only on a network that is trusted whole. */
+  allowHttp: z.boolean().default(false),
+  /** Addresses of the reverse proxies whose X-Forwarded-For is believed. */
+  trustProxy: z.array(z.string().refine(isAddressRange)).default([]),
+  /** How the candidats' portal looks and what it says. */
+  portail: portalSettings.prefault({}),
+  /** Null: mails are written as .eml files in the data folder. */
+  smtp: smtp.nullable().default(null),
+  /** PR2: sign-in by the CAS of the établissement; null: none. */
+  cas: casSettings(serverUrl, url).nullable().default(null),
+  /** PR2, PR3: the student information system; null: none. */
+  scolarite: scolariteSettings(serverUrl).nullable().default(null),
+  mailFrom: z.string().min(3).default('Pupitre <ne-pas-repondre@localhost>'),
+  /** Lets another machine read /metrics with `Authorization: Bearer`; null: only this one. */
+  metricsToken: z.string().min(16).nullable().default(null),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** SY10: days without contact after which a replica erases itself. */
+  offlineDays: z.int().min(1).max(365).default(30),
+  invitationDays: z.int().min(1).max(90).default(14),
+  /** Seconds that running requests have to end at a stop. */
+  shutdownSeconds: z.int().min(0).max(300).default(10),
+};
+
+/** All settings together; names are the same in the file, see ENVIRONMENT for the others. */
 export const configSchema = z
-  .strictObject({
-    host: z.string().min(1).default('127.0.0.1'),
-    /** 0: any free port, printed at start. */
-    port: z.int().min(0).max(65_535).default(4780),
-    /** Database, files, key and mails; made with mode 0700. */
-    dataFolder: z.string().min(1),
-    /** As people reach the server: in mails and invitation links. Null: the address it listens on. */
-    publicUrl: url.nullable().default(null),
-    /** Speak plain HTTP to other machines: only on a network that is trusted whole. */
-    allowHttp: z.boolean().default(false),
-    /** Addresses of the reverse proxies whose X-Forwarded-For is believed. */
-    trustProxy: z.array(z.string().refine(isAddressRange)).default([]),
-    /** How the candidats' portal looks and what it says. */
-    portail: portalSettings.prefault({}),
-    /** Null: mails are written as .eml files in the data folder. */
-    smtp: smtp.nullable().default(null),
-    /** PR2: sign-in by the CAS of the établissement; null: none. */
-    cas: casSettings(serverUrl, url).nullable().default(null),
-    /** PR2, PR3: the student information system; null: none. */
-    scolarite: scolariteSettings(serverUrl).nullable().default(null),
-    mailFrom: z.string().min(3).default('Pupitre <ne-pas-repondre@localhost>'),
-    /** Lets another machine read /metrics with `Authorization: Bearer`; null: only this one. */
-    metricsToken: z.string().min(16).nullable().default(null),
-    logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    /** SY10: days without contact after which a replica erases itself. */
-    offlineDays: z.int().min(1).max(365).default(30),
-    invitationDays: z.int().min(1).max(90).default(14),
-    /** Seconds that running requests have to end at a stop. */
-    shutdownSeconds: z.int().min(0).max(300).default(10),
-  })
+  .strictObject(settings)
   .refine(
     ({ cas, publicUrl }) => cas === null || publicUrl === null || sameOrigin(cas.serviceUrl, publicUrl),
     { path: ['cas', 'serviceUrl'] },
