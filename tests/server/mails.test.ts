@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRenderer, templatesFolder } from '../../src/main/server/mails/templates.ts';
 import { fileTransport, type MailTransport, smtpTransport } from '../../src/main/server/mails/transport.ts';
@@ -10,40 +8,8 @@ import { createMailWorker, type MailWorker } from '../../src/main/server/mails/w
 import { aUnit } from '../contracts/factories.ts';
 import { aQueue, push, trpc } from './client.ts';
 import { aDevice, startTestServer, type TestServer } from './harness.ts';
+import { type Sink, startSink } from './smtp-sink.ts';
 import { seedWorld } from './world.ts';
-
-/** A real SMTP server that keeps what it is given, or refuses as told. */
-interface Sink {
-  readonly port: number;
-  readonly mails: ParsedMail[];
-  refuse: { readonly code: number; readonly at: 'rcpt' | 'data' } | null;
-  close(): Promise<void>;
-}
-
-async function startSink(): Promise<Sink> {
-  const mails: ParsedMail[] = [];
-  const sink: { refuse: Sink['refuse'] } = { refuse: null };
-  const refusal = (code: number): Error => Object.assign(new Error('not now'), { responseCode: code });
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) =>
-      done(sink.refuse?.at === 'rcpt' ? refusal(sink.refuse.code) : undefined),
-    onData: (stream, _session, done) => {
-      void simpleParser(stream).then((mail) => {
-        if (sink.refuse?.at === 'data') return done(refusal(sink.refuse.code));
-        mails.push(mail);
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return Object.assign(sink, {
-    mails,
-    port: (server.server.address() as AddressInfo).port,
-    close: () => new Promise<void>((resolve) => server.close(resolve)),
-  });
-}
 
 let server: TestServer;
 let sink: Sink;
@@ -131,6 +97,13 @@ describe('mails', () => {
       statut_corrige: { raison: 'Erreur.' },
       dossier_annule: {},
       decision_publiee: {},
+      compte_activation: { lien: 'https://x/activation#abc', expireLe: server.clock.now() },
+      compte_existant: {},
+      compte_ent: {},
+      identifiants_perdus: { lien: 'https://x/reinitialisation#abc', expireLe: server.clock.now() },
+      mot_de_passe_change: {},
+      mail_ancien: { lien: 'https://x/m#a', nouveau: 'n@example.org', expireLe: server.clock.now() },
+      mail_nouveau: { lien: 'https://x/m#b', nouveau: 'n@example.org', expireLe: server.clock.now() },
     };
     const files = (await readdir(templatesFolder())).map((name) => name.replace(/\.(fr|en)\.liquid$/, ''));
     expect(files.toSorted()).toEqual(
@@ -142,7 +115,7 @@ describe('mails', () => {
       for (const langue of ['fr', 'en'] as const) {
         const { subject, text } = await render(name, langue, 'Europe/Paris', { ...common, ...donnees });
         expect(subject).toMatch(/\S/);
-        expect(text).toMatch(/^(Bonjour|Hello) Inès,/);
+        expect(text).toMatch(name === 'mail_nouveau' ? /^(Bonjour|Hello),/ : /^(Bonjour|Hello) Inès,/);
         expect(`${subject}${text}`).not.toMatch(/\[object|undefined|\{\{|\{%/);
       }
     await expect(render('statut_corrige', 'fr', 'Europe/Paris', common)).rejects.toThrow('raison');
