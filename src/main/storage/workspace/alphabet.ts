@@ -3,28 +3,27 @@
  * bucket, so rows are in order across buckets by construction; within a bucket a row gets a place between
  * its neighbours', and a full gap spreads the bucket anew (inbox-places.ts).
  */
-const LETTERS = 9;
-/** Space, digits, a–z, anything else, in the order of their codes. */
-const SYMBOLS = 29;
-const DIGIT = 1;
+const LETTERS = 8;
+/** Space, 0–9, a–z, anything else, in the order of their codes. */
+const SYMBOLS = 38;
 const OTHER = SYMBOLS - 1;
-/** Places in one bucket: 29 ^ 9 × 2 ^ 19 is just under 2 ^ 63. */
-export const BUCKET = 2n ** 19n;
+/** Places in one bucket: 38 ^ 8 × 2 ^ 21 is just under 2 ^ 63. */
+export const BUCKET = 2n ** 21n;
 
 const symbolOf = (code: number): number => {
   if (Number.isNaN(code) || code === 32) return 0;
-  if (code >= 97 && code <= 122) return code - 95;
-  return code >= 48 && code <= 57 ? DIGIT : OTHER;
+  if (code >= 97 && code <= 122) return code - 86;
+  return code >= 48 && code <= 57 ? code - 47 : OTHER;
 };
 
 /** First place of the bucket of a folded name. */
 export function bucketOf(tri: string, id: string): bigint {
   let at = 0;
-  // One symbol stands for all digits, and one for other scripts: what follows it no longer tells the order.
+  // One symbol stands for all other scripts: what follows it no longer tells the order.
   let told = true;
   for (let i = 0; i < LETTERS; i += 1) {
     const symbol: number = told ? symbolOf(tri.charCodeAt(i)) : 0;
-    told &&= symbol !== DIGIT && symbol !== OTHER;
+    told &&= symbol !== OTHER;
     at = at * SYMBOLS + symbol;
   }
   return BigInt(tri === '' ? nameless(id) : at) * BUCKET;
