@@ -14,6 +14,12 @@ export const REFUSAL_CODES = [
   'session_pas_ouverte',
   'session_close',
   'date_retour_depassee',
+  // profile (PR3, PR4)
+  'rubrique_lecture_seule',
+  'saisie_invalide',
+  'liste_pleine',
+  'ligne_existante',
+  'ligne_changee',
   // creation (LC2)
   'rubrique_manquante',
   'voeux_etablissement_atteint',

@@ -16,6 +16,14 @@ const fr: Record<RefusalCode, string> = {
   session_pas_ouverte: 'Les candidatures à cette formation ouvrent le {jour}.',
   session_close: 'Les candidatures à cette formation sont closes depuis le {jour}.',
   date_retour_depassee: 'La date limite de retour était le {jour} : ce dossier ne peut plus être modifié.',
+  rubrique_lecture_seule:
+    'Votre cursus dans l’établissement vient de son système d’information. S’il contient une erreur, signalez-la à l’établissement, qui la corrigera.',
+  saisie_invalide:
+    '{count, plural, one {# champ est à corriger} other {# champs sont à corriger}} : rien n’est encore enregistré.',
+  liste_pleine: 'Cette rubrique compte déjà {max} lignes, son maximum : supprimez-en une pour en ajouter.',
+  ligne_existante: 'Cette ligne est déjà dans la rubrique, à l’identique.',
+  ligne_changee:
+    'Cette ligne a été modifiée ou supprimée entre-temps, dans un autre onglet par exemple. Rechargez la page, puis recommencez.',
   rubrique_manquante:
     'Remplissez d’abord la rubrique « {rubrique, select, infos {Informations personnelles} adresse {Adresse} bac {Baccalauréat} other {Profil}} ».',
   voeux_etablissement_atteint:
@@ -78,6 +86,14 @@ const en: Record<RefusalCode, string> = {
   session_pas_ouverte: 'Applications to this programme open on {jour}.',
   session_close: 'Applications to this programme closed on {jour}.',
   date_retour_depassee: 'The return date was {jour}: this file can no longer be changed.',
+  rubrique_lecture_seule:
+    'Your studies at this institution come from its information system. If something is wrong, report it to the institution, who will correct it.',
+  saisie_invalide:
+    '{count, plural, one {# field needs} other {# fields need}} correcting: nothing is saved yet.',
+  liste_pleine: 'This section already has {max} rows, its maximum: delete one to add another.',
+  ligne_existante: 'The same row is already in this section.',
+  ligne_changee:
+    'This row was changed or deleted meanwhile, in another tab for example. Reload the page, then try again.',
   rubrique_manquante:
     'Fill in the “{rubrique, select, infos {Personal information} adresse {Address} bac {Baccalauréat} other {Profile}}” section first.',
   voeux_etablissement_atteint:
