@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { bin, root, run } from './run.ts';
 
 const stampFile = path.join(root, 'out/.sources');
@@ -17,10 +18,27 @@ export async function build(args: readonly string[], quiet = false): Promise<num
     quiet ? { stdio: ['ignore', 'ignore', 'inherit'] } : {},
   );
   if (code === 0) {
+    compressAssets();
     mkdirSync(path.dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, sources);
   }
   return code;
+}
+
+/** Beside each text that the server sends to phones: the same, made smaller once for all. */
+function compressAssets(): void {
+  const folder = path.join(root, 'out/renderer/assets');
+  for (const name of readdirSync(folder)) {
+    if (!/\.(js|mjs|css|svg)$/.test(name)) continue;
+    const bytes = readFileSync(path.join(folder, name));
+    if (bytes.length < 1024) continue;
+    const size = constants.BROTLI_PARAM_SIZE_HINT;
+    writeFileSync(
+      path.join(folder, `${name}.br`),
+      brotliCompressSync(bytes, { params: { [size]: bytes.length } }),
+    );
+    writeFileSync(path.join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  }
 }
 
 /** Builds unless `out/` was made of the sources as they are. */

@@ -4,16 +4,13 @@ import { readLogoutRequest } from '../../src/main/server/cas/logout-request.ts';
 import type { CasSettings } from '../../src/main/server/cas/settings.ts';
 import { hashTicket } from '../../src/main/server/cas/ticket.ts';
 import { loadConfig } from '../../src/main/server/config/load.ts';
-import { configSchema } from '../../src/main/server/config/schema.ts';
-import { ETUDIANTE } from './fake-cas.ts';
+import { casSettingsFor, ETUDIANTE } from './fake-cas.ts';
 
 const SITE = {
   url: 'https://cas.example.org/cas/',
   serviceUrl: 'https://candidatures.example.org/candidat/cas',
 };
-function settings(over: object = {}): CasSettings {
-  return configSchema.parse({ dataFolder: '/x', cas: { ...SITE, ...over } }).cas ?? expect.unreachable();
-}
+const settings = (over: object = {}): CasSettings => casSettingsFor(SITE.url, over);
 const told = (
   attributes: Readonly<Record<string, string | readonly string[]>>,
   over: object = {},

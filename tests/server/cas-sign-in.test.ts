@@ -4,14 +4,19 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CasDoor, createCasDoor } from '../../src/main/server/cas/door.ts';
 import { servicePath } from '../../src/main/server/cas/login-url.ts';
-import type { CasSettings } from '../../src/main/server/cas/settings.ts';
-import { configSchema } from '../../src/main/server/config/schema.ts';
 import { createIds } from '../../src/main/wiring/ids.ts';
 import { openServerKey } from '../../src/main/wiring/server-key.ts';
-import { ETUDIANTE, elements, type FakeCas, startFakeCas, success } from './fake-cas.ts';
+import {
+  casSettingsFor,
+  ETUDIANTE,
+  elements,
+  type FakeCas,
+  SERVICE,
+  startFakeCas,
+  success,
+} from './fake-cas.ts';
 import { removeFolders, type TestClock, temporaryFolder, testClock } from './harness.ts';
 
-const SERVICE = 'https://candidatures.example.org/candidat/cas';
 const RETURN_PATHS = ['/candidat', '/candidat/dossiers', '/formations/:id'] as const;
 
 let cas: FakeCas;
@@ -27,13 +32,9 @@ afterEach(async () => {
   await removeFolders();
 });
 
-function settingsFor(over: object = {}): CasSettings {
-  const wanted = { url: cas.url, serviceUrl: SERVICE, ...over };
-  return configSchema.parse({ dataFolder: '/x', cas: wanted }).cas ?? expect.unreachable();
-}
 const doorFor = (over: object = {}, derive = key): CasDoor =>
   createCasDoor({
-    settings: settingsFor(over),
+    settings: casSettingsFor(cas.url, over),
     ids: createIds(clock),
     clock,
     derive,
@@ -193,7 +194,7 @@ describe('a forged Host', () => {
   let port: number;
   beforeEach(async () => {
     const door = doorFor();
-    const path = servicePath(settingsFor());
+    const path = servicePath(casSettingsFor(cas.url));
     // As a portal routes it: what a request says of its own address is never looked at.
     site = createServer((req, res) => {
       const asked = new URL(req.url ?? '', 'http://site');

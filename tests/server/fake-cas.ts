@@ -2,6 +2,18 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { CasSettings } from '../../src/main/server/cas/settings.ts';
+import { configSchema } from '../../src/main/server/config/schema.ts';
+
+/** Where the CAS sends browsers back to. */
+export const SERVICE = 'https://candidatures.example.org/candidat/cas';
+
+/** Settings of a server that signs in by the CAS at `url`. */
+export function casSettingsFor(url: string, over: object = {}): CasSettings {
+  const { cas } = configSchema.parse({ dataFolder: '/x', cas: { url, serviceUrl: SERVICE, ...over } });
+  if (cas === null) throw new Error('no settings of CAS');
+  return cas;
+}
 
 /** Writes the answer to one validation. */
 export type Answer = (response: ServerResponse) => void;

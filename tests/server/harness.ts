@@ -72,7 +72,7 @@ export async function removeFolders(): Promise<void> {
 /** `on`: a data folder that is there already, and its time. */
 export async function startTestServer(
   over: Partial<ServerConfig> = {},
-  on: { readonly folder?: string; readonly clock?: TestClock } = {},
+  on: { readonly folder?: string; readonly clock?: TestClock; readonly pages?: string } = {},
 ): Promise<TestServer> {
   const folder = on.folder ?? (await temporaryFolder());
   const clock = on.clock ?? testClock();
@@ -95,6 +95,7 @@ export async function startTestServer(
     ids,
     passwords: createPasswords({ memoryCost: 1024, timeCost: 1 }),
     derive: openServerKey(folder),
+    pages: on.pages ?? null,
     config,
     logger: createLogger(config, lines),
     metrics: createMetrics(),

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, migrationsFolder, readMigrations } from '../../src/main/storage/migrate.ts';
 import { ACCOUNT_SQL } from '../../src/main/storage/server/accounts.ts';
+import { COMPTE_SQL } from '../../src/main/storage/server/comptes.ts';
 import { openDatabase } from '../../src/main/storage/server/database.ts';
 import { FEED_SQL } from '../../src/main/storage/server/feed.ts';
 import { JOURNAL_SQL } from '../../src/main/storage/server/journal.ts';
@@ -30,6 +31,12 @@ const PLANS: readonly (readonly [name: string, sql: string, through: RegExp])[] 
   ['mails that are due', MAIL_SQL.take, /SEARCH mail USING .*mail_a_envoyer/],
   ['device of a token', ACCOUNT_SQL.appareilByJeton, /SEARCH appareil USING INDEX/],
   ['invitation of a token', ACCOUNT_SQL.invitationByJeton, /SEARCH invitation USING INDEX/],
+  ['account of an address', COMPTE_SQL.byEmail, /SEARCH compte USING INDEX/],
+  ['account of a login', COMPTE_SQL.byNumero, /SEARCH candidat USING .*INDEX/],
+  ['account of a CAS identity', COMPTE_SQL.byCas, /SEARCH compte USING INDEX/],
+  ['link of a token', COMPTE_SQL.lienByJeton, /SEARCH lien USING INDEX/],
+  ['session of a cookie', COMPTE_SQL.sessionByJeton, /SEARCH session_candidat USING INDEX/],
+  ['sessions of a ticket', COMPTE_SQL.sessionsByTicket, /SEARCH session_candidat USING INDEX/],
   ['forgotten throttles', ACCOUNT_SQL.forgetFreins, /SEARCH frein USING INDEX frein_maj/],
 ];
 

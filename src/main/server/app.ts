@@ -10,6 +10,7 @@ import { registerErrors } from './http/errors.ts';
 import { registerHealth } from './http/health-routes.ts';
 import { registerInvitationPage } from './http/invitation-page.ts';
 import { registerObservation } from './http/observe.ts';
+import { registerPortalPages } from './portal/pages.ts';
 import { registerPortalPieces } from './portal/piece-routes.ts';
 import { registerPortalProcedures } from './portal/register.ts';
 import type { PortalServices } from './portal/services.ts';
@@ -71,6 +72,8 @@ export async function createServer(services: ServerServices): Promise<FastifyIns
   registerDeposit(app, services);
   registerPortalPieces(app, portalServices);
   await registerPortalProcedures(app, portalServices);
+  if (services.pages === null) logger.warn('the portal’s pages are not built: its address answers nothing');
+  else registerPortalPages(app, portalServices, services.pages);
   await registerTrpc(app, { ...services, ...accountServices });
   return app;
 }

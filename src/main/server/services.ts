@@ -30,6 +30,8 @@ export interface ServerServices {
   readonly passwords: Passwords;
   /** Keyed hash (hex) under the server's own key. */
   readonly derive: (label: string) => string;
+  /** Folder of the built interface; null: it was not built. */
+  readonly pages: string | null;
   readonly config: ServerConfig;
   readonly logger: Logger;
   readonly metrics: Metrics;

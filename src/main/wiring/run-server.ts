@@ -6,10 +6,12 @@ import { createPasswords } from '../server/auth/passwords.ts';
 import type { ServerConfig } from '../server/config/schema.ts';
 import { createLogger } from '../server/http/logger.ts';
 import { createMetrics } from '../server/http/metrics.ts';
+import { builtPages } from '../server/portal/pages.ts';
 import type { ServerServices } from '../server/services.ts';
 import { createFileValidator } from '../server/validation/index.ts';
 import { createIds, systemClock } from './ids.ts';
 import { openData } from './open-data.ts';
+import { startJobs } from './start-jobs.ts';
 
 /** No établissement may allow bigger files: they are read whole by the validator. */
 const LARGEST_FILE = 100_000_000;
@@ -49,6 +51,7 @@ async function startOn(config: ServerConfig, data: ReturnType<typeof openData>):
     ids: createIds(),
     passwords: createPasswords(),
     derive: data.derive,
+    pages: builtPages() ?? null,
     config,
     logger,
     metrics: createMetrics(),
@@ -68,11 +71,14 @@ async function startOn(config: ServerConfig, data: ReturnType<typeof openData>):
     startMails(services, data.mailFolder, config.publicUrl ?? url),
   );
 
+  const endJobs = startJobs(services);
+
   return {
     url,
     port,
     logger,
     stop: async () => {
+      endJobs();
       const deadline = setTimeout(() => app.server.closeAllConnections(), config.shutdownSeconds * 1_000);
       await Promise.all([app.close(), mails.then((end) => end())]);
       await services.validator.close();

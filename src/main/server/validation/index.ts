@@ -1,11 +1,17 @@
-import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { findings } from './answer.ts';
+import { childEntry } from './child-entry.ts';
+import type { Frame } from './frames.ts';
 import { HEAD_BYTES, typeOfHead } from './magic.ts';
 import { createSandboxPool } from './pool.ts';
-import { DEFAULT_LIMITS, nothingFound, type ValidationLimits, type ValidationReport } from './report.ts';
+import {
+  DEFAULT_LIMITS,
+  type Findings,
+  nothingFound,
+  type ValidationLimits,
+  type ValidationReport,
+} from './report.ts';
 
 export { DEFAULT_LIMITS, type ValidationLimits, type ValidationReport } from './report.ts';
 
@@ -32,15 +38,16 @@ export interface ValidatorOptions {
 export function createFileValidator(options: ValidatorOptions = {}): FileValidator {
   const limits: ValidationLimits = { ...DEFAULT_LIMITS, ...options.limits };
   const children = options.children ?? Math.max(1, Math.floor(availableParallelism() / 2));
-  const pool = createSandboxPool(options.entry ?? defaultEntry(), limits, children);
+  const entry = options.entry ?? childEntry(import.meta.url, 'validator-child.js');
+  const pool = createSandboxPool({ entry, limits, answers: ANSWERS, read: readAnswer }, children);
   return {
     async validate(file) {
       const { octets, head } = await lookAt(file);
       const { end, ms } =
         octets === 0 || octets > limits.tailleMax
           ? { end: UNOPENED, ms: 0 }
-          : await pool.examine(() => readFile(file));
-      if (end.kind === 'found') return { ...end.found, octets, propre: end.propre, panne: false, ms };
+          : await pool.examine(async () => ({ head: limits, bytes: await readFile(file) }));
+      if (end.kind === 'answered') return { ...end.answer, octets, panne: false, ms };
       const limite = end.kind === 'limit' ? end.limite : null;
       return {
         ...nothingFound(typeOfHead(head), limite),
@@ -52,6 +59,13 @@ export function createFileValidator(options: ValidatorOptions = {}): FileValidat
     },
     close: () => pool.close(),
   };
+}
+
+const ANSWERS = { head: 4096, body: 64 * 1024 * 1024 };
+
+function readAnswer({ head, body }: Frame): (Findings & Pick<ValidationReport, 'propre'>) | undefined {
+  const found = findings.safeParse(head);
+  return found.success ? { ...found.data, propre: body.length > 0 ? body : null } : undefined;
 }
 
 /** Empty and oversize files say enough by their size. */
@@ -66,15 +80,4 @@ async function lookAt(file: string): Promise<{ readonly octets: number; readonly
   } finally {
     await handle.close();
   }
-}
-
-/** From source the child is the file beside; in a build it stands in the folder of the entries. */
-function defaultEntry(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  const places = import.meta.url.endsWith('.ts')
-    ? ['child.ts']
-    : ['validator-child.js', '../validator-child.js'];
-  const entry = places.map((place) => path.join(here, place)).find((place) => existsSync(place));
-  if (!entry) throw new Error('the code of the file validator is missing from this build');
-  return entry;
 }

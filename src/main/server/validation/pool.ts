@@ -1,14 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ValidationLimits } from './report.ts';
-import { type Sandbox, type SandboxEnd, startSandbox } from './sandbox.ts';
+import { type Sandbox, type SandboxAsk, type SandboxEnd, type SandboxWork, startSandbox } from './sandbox.ts';
 import { findSandboxTools, sandboxCommand } from './sandbox-command.ts';
 
 /** A few warm children with a queue before them. */
-export interface SandboxPool {
-  /** How the file ended, and the milliseconds it took once a child was free. */
-  examine(bytes: () => Promise<Uint8Array>): Promise<{ readonly end: SandboxEnd; readonly ms: number }>;
+export interface SandboxPool<T> {
+  /**
+   * How the file ended, and the milliseconds it took once a child was free. `ask` is called by then: files
+   * that wait are not in memory.
+   * @throws the reason of `signal` once it aborts; Error when no child can be started.
+   */
+  examine(
+    ask: () => Promise<SandboxAsk>,
+    signal?: AbortSignal,
+  ): Promise<{ readonly end: SandboxEnd<T>; readonly ms: number }>;
   close(): Promise<void>;
 }
 
@@ -18,9 +24,9 @@ const FILES_PER_CHILD = 40;
 const IDLE_MS = 60_000;
 
 /** Children are started when the first file comes. */
-export function createSandboxPool(entry: string, limits: ValidationLimits, slots: number): SandboxPool {
-  const idle = new Map<Sandbox, NodeJS.Timeout>();
-  const busy = new Set<Sandbox>();
+export function createSandboxPool<T>(work: SandboxWork<T>, slots: number): SandboxPool<T> {
+  const idle = new Map<Sandbox<T>, NodeJS.Timeout>();
+  const busy = new Set<Sandbox<T>>();
   const queue: (() => void)[] = [];
   let free = slots;
   let ground: ReturnType<typeof prepare> | undefined;
@@ -28,14 +34,28 @@ export function createSandboxPool(entry: string, limits: ValidationLimits, slots
   const prepare = async () => {
     const [tools, cwd] = await Promise.all([
       findSandboxTools(),
-      mkdtemp(path.join(tmpdir(), 'pupitre-validation-')),
+      mkdtemp(path.join(tmpdir(), 'pupitre-sandbox-')),
     ]);
-    return { cwd, command: sandboxCommand(tools, entry, limits, FILES_PER_CHILD) };
+    return { cwd, command: sandboxCommand(tools, work.entry, work.limits, FILES_PER_CHILD) };
   };
 
-  const takeSlot = async (): Promise<void> => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => queue.push(resolve));
+  const takeSlot = async (signal?: AbortSignal): Promise<void> => {
+    signal?.throwIfAborted();
+    if (free > 0) {
+      free -= 1;
+      return;
+    }
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const leave = (): void => {
+      const place = queue.indexOf(resolve);
+      // Its turn has come in this very moment: the slot is given back by who took it.
+      if (place < 0) return;
+      queue.splice(place, 1);
+      reject(signal?.reason as Error);
+    };
+    queue.push(resolve);
+    signal?.addEventListener('abort', leave);
+    await promise.finally(() => signal?.removeEventListener('abort', leave));
   };
   const giveSlot = (): void => {
     const next = queue.shift();
@@ -43,7 +63,7 @@ export function createSandboxPool(entry: string, limits: ValidationLimits, slots
     else free += 1;
   };
 
-  const takeChild = async (): Promise<Sandbox> => {
+  const takeChild = async (): Promise<Sandbox<T>> => {
     for (const [sandbox, timer] of idle) {
       clearTimeout(timer);
       idle.delete(sandbox);
@@ -52,9 +72,9 @@ export function createSandboxPool(entry: string, limits: ValidationLimits, slots
     }
     ground ??= prepare();
     const { cwd, command } = await ground;
-    return startSandbox(command, cwd, limits);
+    return startSandbox(command, cwd, work);
   };
-  const giveChild = (sandbox: Sandbox): void => {
+  const giveChild = (sandbox: Sandbox<T>): void => {
     if (!sandbox.alive || sandbox.served >= FILES_PER_CHILD) {
       sandbox.kill();
       return;
@@ -66,26 +86,28 @@ export function createSandboxPool(entry: string, limits: ValidationLimits, slots
     idle.set(sandbox, setTimeout(retire, IDLE_MS).unref());
   };
 
-  const examine = async (bytes: Uint8Array): Promise<SandboxEnd> => {
+  const examine = async (ask: SandboxAsk, signal?: AbortSignal): Promise<SandboxEnd<T>> => {
     const sandbox = await takeChild();
     busy.add(sandbox);
     try {
-      const end = await sandbox.examine(bytes);
+      signal?.throwIfAborted();
+      const end = await sandbox.examine(ask, signal);
+      signal?.throwIfAborted();
       // It may have died of an earlier file: a child that begins tells.
       if (end.kind !== 'broken' || sandbox.served === 1) return end;
     } finally {
       busy.delete(sandbox);
       giveChild(sandbox);
     }
-    return examine(bytes);
+    return examine(ask, signal);
   };
 
   return {
-    async examine(bytes) {
-      await takeSlot();
+    async examine(ask, signal) {
+      await takeSlot(signal);
       const start = performance.now();
       try {
-        return { end: await examine(await bytes()), ms: Math.round(performance.now() - start) };
+        return { end: await examine(await ask(), signal), ms: Math.round(performance.now() - start) };
       } finally {
         giveSlot();
       }

@@ -1,15 +1,18 @@
 import type { RapportFichier } from '../../../domain/piece/fichier.ts';
 
-/** What one file may cost before it is given up (FI2). */
-export interface ValidationLimits {
-  /** Bytes of the file: a bigger one is not opened at all (FI1). */
-  readonly tailleMax: number;
+/** What one file may cost a sandboxed child before it is given up (FI2). */
+export interface SandboxLimits {
   /** Milliseconds from the moment a child has the file. */
   readonly delaiMs: number;
   /** Milliseconds of processor time. */
   readonly cpuMs: number;
   /** Resident bytes of the child, with its own code (about 110 MB). */
   readonly memoireMax: number;
+}
+
+export interface ValidationLimits extends SandboxLimits {
+  /** Bytes of the file: a bigger one is not opened at all (FI1). */
+  readonly tailleMax: number;
   /** Pixels of an image. */
   readonly pixelsMax: number;
   /** Pages of a PDF. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { ValidationLimits } from './report.ts';
+import type { SandboxLimits } from './report.ts';
 
 const run = promisify(execFile);
 
@@ -41,7 +41,7 @@ const DATA_SLACK = 768 * 1024 * 1024;
 export function sandboxCommand(
   tools: SandboxTools,
   entry: string,
-  limits: ValidationLimits,
+  limits: SandboxLimits,
   files: number,
 ): readonly [command: string, args: readonly string[]] {
   const node = [process.execPath, ...nodeFlags(entry, limits), entry];
@@ -61,7 +61,7 @@ export function sandboxCommand(
   return [command, args];
 }
 
-function nodeFlags(entry: string, limits: ValidationLimits): readonly string[] {
+function nodeFlags(entry: string, limits: SandboxLimits): readonly string[] {
   // Inside Electron's archive paths are Electron's own: its permission model is not Node's.
   const permission = process.versions.electron ? [] : ['--permission', '--allow-addons', ...readable(entry)];
   return [

@@ -1,22 +1,39 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { findings } from './answer.ts';
-import { encodeFrame, type Frame, FrameReader } from './frames.ts';
-import type { Findings, ValidationLimits } from './report.ts';
+import { encodeFrame, type Frame, type FrameLimits, FrameReader } from './frames.ts';
+import type { SandboxLimits } from './report.ts';
 import { usageOf } from './usage.ts';
 
 /** How a file ended in a child. `broken`: the child is dead and its end says nothing about a limit. */
-export type SandboxEnd =
-  | { readonly kind: 'found'; readonly found: Findings; readonly propre: Uint8Array | null }
+export type SandboxEnd<T> =
+  | { readonly kind: 'answered'; readonly answer: T }
   | { readonly kind: 'limit'; readonly limite: 'memoire' | 'delai' }
   | { readonly kind: 'broken' };
 
-export interface Sandbox {
+/** What children of one sort are, and what is taken from them. */
+export interface SandboxWork<T> {
+  /** The child's code: it speaks in frames, and says one when it is ready to serve. */
+  readonly entry: string;
+  /** For each file. */
+  readonly limits: SandboxLimits;
+  /** The longest frame that is read of it. */
+  readonly answers: FrameLimits;
+  /** The answer in a frame; undefined for what makes no sense: such a child is ended. */
+  read(frame: Frame): T | undefined;
+}
+
+/** A file with what is asked about it. */
+export interface SandboxAsk {
+  readonly head: unknown;
+  readonly bytes: Uint8Array;
+}
+
+export interface Sandbox<T> {
   /** Files served so far. */
   readonly served: number;
   /** False once it may serve no more. */
   readonly alive: boolean;
-  /** One file at a time. */
-  examine(bytes: Uint8Array): Promise<SandboxEnd>;
+  /** One file at a time. When `signal` aborts, the child is ended. */
+  examine(ask: SandboxAsk, signal?: AbortSignal): Promise<SandboxEnd<T>>;
   /** What earlier files left in it would soon count against the next one. */
   isHeavy(): Promise<boolean>;
   kill(): void;
@@ -30,23 +47,24 @@ const START_MS = 30_000;
  * Starts a child and resolves when it is ready to serve.
  * @throws Error when it cannot be started: a fault of the installation, never of a file.
  */
-export async function startSandbox(
+export async function startSandbox<T>(
   [command, args]: readonly [string, readonly string[]],
   cwd: string,
-  limits: ValidationLimits,
-): Promise<Sandbox> {
+  work: SandboxWork<T>,
+): Promise<Sandbox<T>> {
+  const { limits } = work;
   const child = spawn(command, [...args], { cwd, env: childEnv(), stdio: ['pipe', 'pipe', 'ignore'] });
   const exit = new Promise<NodeJS.Signals | number>((resolve) => {
     child.once('error', () => resolve(-1));
     child.once('exit', (code, signal) => resolve(signal ?? code ?? -1));
   });
-  const frames = frameQueue(child);
+  const frames = frameQueue(child, work.answers);
   const ready = await within(Promise.race([frames.next(), exit]), START_MS);
   const { pid } = child;
   if (typeof ready !== 'object' || pid === undefined) {
     child.kill('SIGKILL');
     throw new Error(
-      `the file validator did not start (${typeof ready === 'object' ? 'no process' : (ready ?? 'too slow')})`,
+      `the sandboxed process did not start (${typeof ready === 'object' ? 'no process' : (ready ?? 'too slow')})`,
     );
   }
 
@@ -68,17 +86,18 @@ export async function startSandbox(
     },
     kill,
     isHeavy: async () => ((await usageOf(pid))?.memoire ?? 0) > limits.memoireMax / 2,
-    async examine(bytes) {
+    async examine({ head, bytes }, signal) {
       served += 1;
       const watch = watchdog(pid, limits);
-      const answer = frames.next();
-      for (const part of encodeFrame(limits, bytes)) child.stdin?.write(part);
-      const end = await Promise.race([answer, exit, watch.passed]);
+      signal?.addEventListener('abort', kill);
+      const said = frames.next();
+      for (const part of encodeFrame(head, bytes)) child.stdin?.write(part);
+      const end = await Promise.race([said, exit, watch.passed]);
       watch.stop();
+      signal?.removeEventListener('abort', kill);
       if (typeof end === 'object') {
-        const found = findings.safeParse(end.head);
-        if (found.success)
-          return { kind: 'found', found: found.data, propre: end.body.length > 0 ? end.body : null };
+        const answer = work.read(end);
+        if (answer !== undefined) return { kind: 'answered', answer };
       }
       kill();
       if (end === 'memoire' || end === 'delai') return { kind: 'limit', limite: end };
@@ -88,7 +107,7 @@ export async function startSandbox(
 }
 
 /** What an exit says: V8 aborts when its heap is full; the kernel signals the processor limit. */
-function endOf(exit: NodeJS.Signals | number | 'protocol'): SandboxEnd {
+function endOf(exit: NodeJS.Signals | number | 'protocol'): SandboxEnd<never> {
   if (exit === 'SIGXCPU') return { kind: 'limit', limite: 'delai' };
   if (exit === 'SIGABRT' || exit === 'SIGKILL' || exit === 'SIGTRAP' || exit === 134)
     return { kind: 'limit', limite: 'memoire' };
@@ -104,7 +123,7 @@ const childEnv = (): NodeJS.ProcessEnv => ({
 
 function watchdog(
   pid: number,
-  limits: ValidationLimits,
+  limits: SandboxLimits,
 ): { readonly passed: Promise<'memoire' | 'delai'>; stop(): void } {
   const { promise: passed, resolve } = Promise.withResolvers<'memoire' | 'delai'>();
   const deadline = setTimeout(() => resolve('delai'), limits.delaiMs);
@@ -129,8 +148,8 @@ function watchdog(
 }
 
 /** Frames of a child as they are asked for; 'protocol' when it does not keep to the agreement. */
-function frameQueue(child: ChildProcess): { next(): Promise<Frame | 'protocol'> } {
-  const reader = new FrameReader({ head: 4096, body: 64 * 1024 * 1024 });
+function frameQueue(child: ChildProcess, limits: FrameLimits): { next(): Promise<Frame | 'protocol'> } {
+  const reader = new FrameReader(limits);
   let waiting: ((frame: Frame | 'protocol') => void) | undefined;
   const give = (frame: Frame | 'protocol'): void => {
     waiting?.(frame);
