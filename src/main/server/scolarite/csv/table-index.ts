@@ -5,7 +5,7 @@ import { CsvError, type Options, parse } from 'csv-parse';
 import { ScolariteIndisponible } from '../../../application/scolarite-port.ts';
 import type { ReportAnomalie } from '../anomalie.ts';
 import { type Columns, columnsOf } from './columns.ts';
-import { decodeField, type Encoding, encodingOf, headOf, nextLine } from './text.ts';
+import { chunksFrom, decodeField, type Encoding, encodingOf, headOf, nextLine } from './text.ts';
 
 /** Where a row stands in its file, in bytes, and at which line it ends. */
 export interface RowPlace {
@@ -99,7 +99,7 @@ async function parseFrom(
   });
   const nothing = new Writable({ objectMode: true, write: (_row, _encoding, done) => done() });
   try {
-    await pipeline(handle.createReadStream({ start: from, autoClose: false }), parser, nothing);
+    await pipeline(chunksFrom(handle, from), parser, nothing);
     return { whole: true, end, lines };
   } catch (error) {
     if (error instanceof CsvError) return { whole: false, end, lines };

@@ -17,8 +17,7 @@ export const decodeField = (binary: string, encoding: Encoding): string =>
 export async function encodingOf(handle: FileHandle): Promise<Encoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of handle.createReadStream({ start: 0, autoClose: false }))
-      decoder.decode(chunk as Buffer, { stream: true });
+    for await (const chunk of chunksFrom(handle, 0)) decoder.decode(chunk, { stream: true });
     decoder.decode();
     return 'utf-8';
   } catch (error) {
@@ -39,14 +38,24 @@ export async function bytesAt(handle: FileHandle, start: number, length: number)
   return buffer.subarray(0, size);
 }
 
-const HEAD_BYTES = 64 * 1024;
+const CHUNK_BYTES = 64 * 1024;
+
+/** The file from a place on. A stream of Node's would close the handle when its reader gives up. */
+export async function* chunksFrom(handle: FileHandle, start: number): AsyncGenerator<Buffer> {
+  for (let at = start; ; ) {
+    const bytes = await bytesAt(handle, at, CHUNK_BYTES);
+    if (bytes.length === 0) return;
+    yield bytes;
+    at += bytes.length;
+  }
+}
 
 /** Where the text begins (after a byte order mark), and the sign between its fields. */
 export async function headOf(
   handle: FileHandle,
   name: string,
 ): Promise<{ readonly start: number; readonly delimiter: string }> {
-  const head = (await bytesAt(handle, 0, HEAD_BYTES)).toString('latin1');
+  const head = (await bytesAt(handle, 0, CHUNK_BYTES)).toString('latin1');
   if (/^(\xFF\xFE|\xFE\xFF)/.test(head) || head.includes('\0'))
     throw new ScolariteIndisponible(`${name} is neither UTF-8 nor Windows-1252`);
   const start = head.startsWith('\xEF\xBB\xBF') ? 3 : 0;
@@ -61,9 +70,8 @@ export async function headOf(
 /** Position after the end of the line that holds `from`; Infinity when that is the end of the file. */
 export async function nextLine(handle: FileHandle, from: number): Promise<number> {
   let inLine = false;
-  for (let at = from; ; ) {
-    const bytes = await bytesAt(handle, at, HEAD_BYTES);
-    if (bytes.length === 0) return Infinity;
+  let at = from;
+  for await (const bytes of chunksFrom(handle, from)) {
     for (const [i, byte] of bytes.entries()) {
       const ends = byte === 0x0a || byte === 0x0d;
       // Blank lines before it are no part of it.
@@ -72,4 +80,5 @@ export async function nextLine(handle: FileHandle, from: number): Promise<number
     }
     at += bytes.length;
   }
+  return Infinity;
 }
