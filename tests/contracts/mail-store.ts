@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MailStore } from '../../src/main/application/accounts-port.ts';
+import type { CompteStore } from '../../src/main/application/candidats-port.ts';
 import type { CandidatStore } from '../../src/main/application/organisation-port.ts';
 import type { DocumentStore, MailDraft } from '../../src/main/application/ports.ts';
 import type { Opened, OpenStore } from './document-store.ts';
@@ -15,14 +16,13 @@ const aMail = (id: string, over: Partial<MailDraft> = {}): MailDraft => ({
   ...over,
 });
 
+type Store = MailStore & DocumentStore & CandidatStore & Pick<CompteStore, 'candidat'>;
+
 /** What every `MailStore` does, written to by the `DocumentStore` beside it. */
-export function mailStoreContract(
-  name: string,
-  open: OpenStore<MailStore & DocumentStore & CandidatStore>,
-): void {
+export function mailStoreContract(name: string, open: OpenStore<Store>): void {
   describe(`mail store contract: ${name}`, () => {
-    let opened: Opened<MailStore & DocumentStore & CandidatStore>;
-    let store: MailStore & DocumentStore & CandidatStore;
+    let opened: Opened<Store>;
+    let store: Store;
     beforeEach(async () => {
       opened = await open();
       store = opened.store;
@@ -96,7 +96,13 @@ export function mailStoreContract(
         prenom: 'Inès',
       };
       await store.saveCandidat({ ...candidat, langue: 'en', profil, creeLe: MIDI });
-      expect(await store.candidat('k1')).toEqual({ ...candidat, langue: 'en', profil, creeLe: MIDI });
+      expect(await store.candidat('k1')).toEqual({
+        ...candidat,
+        langue: 'en',
+        profil,
+        creeLe: MIDI,
+        version: 1,
+      });
       const { numero: _, ...contact } = candidat;
       expect(await store.candidatContact('k1')).toEqual({ ...contact, langue: 'en' });
       expect(await store.candidatContact('nobody')).toBeUndefined();

@@ -42,6 +42,39 @@ export async function fillServerStore(store: ServerStore, sha256: string): Promi
     profil: aDossier().profil,
     creeLe: MIDI,
   });
+  await store.ecrire('candidat-d1', {
+    compte: {
+      candidatId: 'candidat-d1',
+      email: 'k@example.org',
+      motDePasse: null,
+      activeLe: MIDI,
+      identifiantCas: 'iluk',
+      version: 0,
+    },
+    liens: [
+      {
+        id: 'l1',
+        candidatId: 'candidat-d1',
+        genre: 'reinitialisation',
+        jetonHash: '3'.repeat(64),
+        expireLe: MIDI,
+        utiliseLe: null,
+        email: '',
+      },
+    ],
+    sessions: [
+      {
+        id: 'n1',
+        candidatId: 'candidat-d1',
+        jetonHash: '4'.repeat(64),
+        appareil: 'Firefox, Android',
+        creeLe: MIDI,
+        vuLe: MIDI,
+        expireLe: MIDI,
+        ticketHash: null,
+      },
+    ],
+  });
   await store.savePersonne({
     id: 'p1',
     nom: 'Œuvrard',
