@@ -1,8 +1,9 @@
+import { assertNever } from '../refusal.ts';
 import { adresseObligatoires } from './adresse.ts';
 import { aSpecialites, bacObligatoires } from './bac.ts';
 import { infosObligatoires } from './infos.ts';
 import { FRANCE } from './pays.ts';
-import type { Adresse, Baccalaureat, Infos, Profil } from './profil.ts';
+import type { Profil } from './profil.ts';
 import {
   FICHES,
   LISTES,
@@ -40,30 +41,38 @@ export interface Avancement {
 const estVide = (valeur: unknown): boolean =>
   valeur === undefined || valeur === null || valeur === '' || (Array.isArray(valeur) && valeur.length === 0);
 
-/** Obligatoire fields of a rubric as it stands. Of one that is empty: as for a birth, a home, a bac in France. */
-function obligatoires(profil: Profil, fiche: RubriqueFiche): readonly string[] {
+interface Compte {
+  readonly total: number;
+  readonly manquants: readonly string[];
+}
+const compter = <T extends object>(fiche: T | null, champs: readonly (keyof T & string)[]): Compte => ({
+  total: champs.length,
+  manquants: fiche === null ? champs : champs.filter((champ) => estVide(fiche[champ])),
+});
+
+/** Of a rubric that is empty: what is asked of a birth, a home and a baccalauréat in France. */
+function compterFiche({ infos, adresse, bac }: Profil, fiche: RubriqueFiche): Compte {
   switch (fiche) {
     case 'infos':
-      return infosObligatoires(profil.infos?.paysNaissance ?? FRANCE);
+      return compter(infos, infosObligatoires(infos?.paysNaissance ?? FRANCE));
     case 'adresse':
-      return adresseObligatoires(profil.adresse?.pays ?? FRANCE);
+      return compter(adresse, adresseObligatoires(adresse?.pays ?? FRANCE));
     case 'bac': {
-      const { bac } = profil;
       const champs = bacObligatoires(bac?.obtenu ?? true);
-      return bac && aSpecialites(bac.annee, bac.serie) ? [...champs, 'specialites'] : champs;
+      return compter(bac, bac && aSpecialites(bac.annee, bac.serie) ? [...champs, 'specialites'] : champs);
     }
+    default:
+      return assertNever(fiche);
   }
 }
 
 function avancementFiche(profil: Profil, fiche: RubriqueFiche): Omit<AvancementRubrique, 'ouverte'> {
-  const valeur: Partial<Infos & Adresse & Baccalaureat> | null = profil[fiche];
-  const champs = obligatoires(profil, fiche);
-  const manquants = champs.filter((champ) => estVide((valeur as Record<string, unknown> | null)?.[champ]));
+  const { total, manquants } = compterFiche(profil, fiche);
   return {
     rubrique: fiche,
     obligatoire: true,
     remplie: manquants.length === 0,
-    champs: { remplis: champs.length - manquants.length, total: champs.length },
+    champs: { remplis: total - manquants.length, total },
     manquants,
     lignes: 0,
   };

@@ -12,22 +12,33 @@ export interface DefautTexte {
 /** Spaces of every width, and line ends. U+FEFF is none: it is invisible. */
 const BLANCS = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/gu;
 /** What a copy from a right-to-left message leaves around a word: harmless at its ends. */
-const BORDS = /^[\u200b\u200e\u200f\u061c\u2060\ufeff ]+|[\u200b\u200e\u200f\u061c\u2060\ufeff ]+$/gu;
+const BORD = /[\u200b\u200e\u200f\u061c\u2060\ufeff ]/u;
+
+/** Without what `BORD` says at both ends; by hand, for a pattern would try again at each of a million marks. */
+function sansBords(texte: string): string {
+  let debut = 0;
+  let fin = texte.length;
+  while (debut < fin && BORD.test(texte.charAt(debut))) debut += 1;
+  while (fin > debut && BORD.test(texte.charAt(fin - 1))) fin -= 1;
+  return texte.slice(debut, fin);
+}
 
 /**
  * One line as it is kept: NFC, single spaces, no space or direction mark at its ends, ASCII for the
- * full-width letters and digits of East Asian keyboards, the plain hyphen, an apostrophe where an accent was
- * typed alone. Running it again changes nothing.
+ * full-width letters, digits and hyphen of East Asian keyboards, the plain hyphen, an apostrophe where an
+ * accent was typed alone. Running it again changes nothing.
  */
 export const normalizeLigne = (texte: string): string =>
-  texte
-    .normalize('NFC')
-    .replace(/[\uff01-\uff5e]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[\u2010\u2011]/gu, '-')
-    .replace(/[`\u00b4]/gu, '’')
-    .replace(BLANCS, ' ')
-    .replace(BORDS, '')
-    .normalize('NFC');
+  sansBords(
+    texte
+      .normalize('NFC')
+      .replace(/[\uff0d\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, (c) =>
+        String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+      )
+      .replace(/[\u2010\u2011]/gu, '-')
+      .replace(/[`\u00b4]/gu, '’')
+      .replace(BLANCS, ' '),
+  ).normalize('NFC');
 
 /** A text of several lines: each as `normalizeLigne`, and never more than one empty line in a row. */
 export const normalizeTexte = (texte: string): string =>
@@ -67,7 +78,7 @@ const JOINTS = new RegExp(
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 /** Control characters, halves of characters, private ones, emoji; signs that fonts print, as ▪, stay. */
 const INTERDIT =
-  /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Emoji_Presentation}\p{Regional_Indicator}]|\u20e3/u;
+  /[\p{Cc}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Emoji_Presentation}\p{Regional_Indicator}]|\p{Extended_Pictographic}(?=\ufe0f)|\u20e3/u;
 
 const nomme = (caractere: string): string =>
   `U+${(caractere.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -51,7 +51,7 @@ const FAUX: readonly (readonly [quoi: string, ecrit: string, code: string])[] = 
   ['a family of emoji', 'Zoé 👨\u200d👩\u200d👧', 'caractere_interdit'],
   ['a flag', 'Zoé 🇫🇷', 'caractere_interdit'],
   ['a keycap', 'Zoé 1\ufe0f\u20e3', 'caractere_interdit'],
-  ['a heart made an emoji by a selector', 'Zoé ❤\ufe0f', 'caractere_invisible'],
+  ['a heart made an emoji by a selector', 'Zoé ❤\ufe0f', 'caractere_interdit'],
   ['a heart', 'Zoé ❤', 'caractere_interdit'],
   ['markup', '<b>Zoé</b>', 'caractere_interdit'],
   ['a mail address', 'zoe@example.org', 'caractere_interdit'],
@@ -92,6 +92,11 @@ describe('names of people', () => {
 
   it.each(FAUX)('PR4: %s is no name', (_quoi, ecrit, code) => {
     expect(fautes(ofNom(ecrit))).toEqual([`nomNaissance ${code}`]);
+  });
+
+  it('PR4: a million invisible marks are answered at once', () => {
+    expect(fautes(ofNom(`Z${'\u200b'.repeat(1_000_000)}é`))).toEqual(['nomNaissance trop_long']);
+    expect(ofNom(`${'\u200f '.repeat(500_000)}Zoé`)).toMatchObject({ value: { nomNaissance: 'Zoé' } });
   });
 
   it('PR4: an invisible character is named by its number, a visible one shown', () => {
