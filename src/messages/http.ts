@@ -8,6 +8,8 @@ const fr = {
   lien_refuse: 'Ce lien n’est pas valable : il a déjà servi, ou il a expiré. Demandez-en un autre.',
   modifie_ailleurs:
     'Ces données ont été modifiées dans une autre fenêtre : relisez-les, puis enregistrez de nouveau.',
+  fichier_profil:
+    'Ce fichier n’est pas un profil exporté de Pupitre : choisissez un fichier « profil » en JSON.',
   saisie_refusee: 'Certains champs sont à corriger.',
   mot_de_passe_faible:
     'Choisissez un mot de passe d’au moins {min} caractères, varié, et qui ne soit pas votre adresse.',
@@ -32,6 +34,7 @@ const en: Record<keyof typeof fr, string> = {
     'This invitation link is not valid: it was already used, or it has expired. Ask for a new one.',
   lien_refuse: 'This link is not valid: it was already used, or it has expired. Ask for another one.',
   modifie_ailleurs: 'This was changed in another window: read it again, then save once more.',
+  fichier_profil: 'This file is not a profile exported from Pupitre: choose a “profil” file in JSON.',
   saisie_refusee: 'Some fields are to be corrected.',
   mot_de_passe_faible: 'Choose a password of at least {min} characters, varied, and other than your address.',
   compte_existant: 'An active account already exists at this address.',

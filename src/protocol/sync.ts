@@ -108,6 +108,7 @@ export interface HttpProblem {
     | 'lien_refuse'
     | 'modifie_ailleurs'
     | 'saisie_refusee'
+    | 'fichier_profil'
     | 'mot_de_passe_faible'
     | 'compte_existant'
     | 'protocole_trop_ancien'

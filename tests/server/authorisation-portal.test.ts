@@ -7,6 +7,7 @@ import { portalRules } from '../../src/main/server/portal/router.ts';
 import { portalSettings } from '../../src/main/server/portal/settings.ts';
 import { aDossier, aUnit, write } from '../contracts/factories.ts';
 import { harmlessPdf } from '../validation/hostile-files.ts';
+import { casSettingsFor } from './fake-cas.ts';
 import { aDevice, startTestServer, type TestServer, temporaryFolder } from './harness.ts';
 import { aCandidat, MOT_DE_PASSE, openPortal, type PortalBrowser } from './portal-client.ts';
 import { type Sink, startSink } from './smtp-sink.ts';
@@ -36,7 +37,8 @@ beforeAll(async () => {
   await writeFile(path.join(pages, 'pdfjs/a.bcmap'), 'x');
   const logo = path.join(pages, 'logo.svg');
   await writeFile(logo, '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  server = await startTestServer({ portail: portalSettings.parse({ logo }) }, { pages });
+  const over = { portail: portalSettings.parse({ logo }), cas: casSettingsFor('http://127.0.0.1:9/cas') };
+  server = await startTestServer(over, { pages });
   sink = await startSink();
   await seedWorld(server.store, server.files);
   const proprietaire = await aCandidat(server, sink, 'proprietaire@example.org');
@@ -157,6 +159,15 @@ const unhurried = (input: object) => () => {
   server.clock.advance(15 * 60_000);
   return input;
 };
+/** Leads elsewhere, whoever asks. */
+const led = (name: string, url: string): readonly [string, Door] => [
+  name,
+  {
+    expected: { others: '303' },
+    knock: async (visitor) =>
+      String((await browsers[visitor].fetch(url, { headers: bearer(visitor) })).status),
+  },
+];
 const onOwn =
   (more: object = {}) =>
   async () => ({ dossierId: await anOwnDossier(), ...more });
@@ -219,6 +230,13 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
     () => ({
       commande: { kind: 'enregistrerRubrique', rubrique: 'infos', saisie: {} },
     }),
+  ),
+  door('query', 'profil.exporter', SIGNED_IN),
+  door(
+    'mutation',
+    'profil.importer',
+    { ...SIGNED_IN, proprietaire: 'fichier_profil', autre: 'fichier_profil' },
+    () => ({ contenu: {} }),
   ),
   door('query', 'candidatures.lister', SIGNED_IN),
   door(
@@ -296,6 +314,16 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
   page('/assets/*', '/assets/a.js'),
   page('/pdfjs/*', '/pdfjs/a.bcmap'),
   page('/portail/logo', '/portail/logo'),
+  led('GET /cas/connexion', '/cas/connexion'),
+  led('GET /candidat/cas', '/candidat/cas?ticket=ST-1'),
+  [
+    'POST /candidat/cas',
+    {
+      expected: OPEN,
+      knock: async () =>
+        codeOf(await fetch(`${server.url}/candidat/cas`, { method: 'POST', body: new URLSearchParams() })),
+    },
+  ],
 ] as readonly (readonly [string, Door])[]);
 
 async function putFile(dossierId: string): Promise<void> {

@@ -10,10 +10,12 @@ import { registerErrors } from './http/errors.ts';
 import { registerHealth } from './http/health-routes.ts';
 import { registerInvitationPage } from './http/invitation-page.ts';
 import { registerObservation } from './http/observe.ts';
+import { registerCas } from './portal/cas-routes.ts';
 import { registerPortalPages } from './portal/pages.ts';
 import { registerPortalPieces } from './portal/piece-routes.ts';
 import { registerPortalProcedures } from './portal/register.ts';
 import type { PortalServices } from './portal/services.ts';
+import { openScolarite } from './scolarite/open.ts';
 import type { ServerServices } from './services.ts';
 import { registerSync } from './sync/routes.ts';
 import { registerTrpc } from './trpc/register.ts';
@@ -72,6 +74,8 @@ export async function createServer(services: ServerServices): Promise<FastifyIns
   registerDeposit(app, services);
   registerPortalPieces(app, portalServices);
   await registerPortalProcedures(app, portalServices);
+  if (config.cas)
+    registerCas(app, portalServices, config.cas, openScolarite(config.scolarite, services.logger));
   if (services.pages === null) logger.warn('the portal’s pages are not built: its address answers nothing');
   else registerPortalPages(app, portalServices, services.pages);
   await registerTrpc(app, { ...services, ...accountServices });

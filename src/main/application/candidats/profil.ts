@@ -1,5 +1,11 @@
 import { jourDans } from '../../../domain/calendar/jours.ts';
 import { decideProfil, type ProfilCommand } from '../../../domain/candidat/decide-profil.ts';
+import {
+  appliquerImport,
+  type ContenuProfil,
+  importerProfil,
+  type ProfilLu,
+} from '../../../domain/candidat/echange.ts';
 import type { Profil } from '../../../domain/candidat/profil.ts';
 import type { ErreurChamp } from '../../../protocol/sync.ts';
 import { type Outcome, problem } from '../accounts/services.ts';
@@ -61,4 +67,22 @@ export async function changerProfil(
     if (written) return { ok: true, value: { ...candidat, profil, version: candidat.version + 1 } };
   }
   return problem('modifie_ailleurs');
+}
+
+/** PR5: takes each rubric of a file that passes the rules of the forms; what was refused is told with its faults. */
+export async function importer(
+  services: CandidatServices,
+  connecte: Connecte,
+  contenu: ContenuProfil,
+): Promise<
+  Outcome<{ readonly lu: ProfilLu; readonly candidat: CandidatLu }> | Extract<ProfilChange, { ok: false }>
+> {
+  let lu: ProfilLu | undefined;
+  const change = await changerProfil(services, connecte, (profil, aujourdhui) => {
+    lu = importerProfil(contenu, { aujourdhui });
+    return { ok: true, value: appliquerImport(profil, lu) };
+  });
+  if (!change.ok) return change;
+  if (!lu) throw new Error('an import was read');
+  return { ok: true, value: { lu, candidat: change.value } };
 }

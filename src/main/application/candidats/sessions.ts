@@ -27,7 +27,7 @@ export function nouvelleSession(
   { ids, clock }: Pick<CandidatServices, 'ids' | 'clock'>,
   candidatId: string,
   appareil: string,
-  ticket: string | null = null,
+  ticketHash: string | null = null,
 ): { readonly session: SessionCandidat; readonly jeton: string } {
   const now = clock.now();
   const jeton = ids.token(32);
@@ -39,7 +39,7 @@ export function nouvelleSession(
     creeLe: now,
     vuLe: now,
     expireLe: now + SESSION_JOURS_MAX * JOUR,
-    ticketHash: ticket === null ? null : sha256Hex(ticket),
+    ticketHash,
   };
   return { session, jeton };
 }
@@ -90,8 +90,8 @@ export async function fermerSession(
 /** PR2: single sign-out: what this CAS ticket opened ends. */
 export async function fermerParTicket(
   { comptes }: Pick<CandidatServices, 'comptes'>,
-  ticket: string,
+  ticketHash: string,
 ): Promise<void> {
-  for (const { id, candidatId } of await comptes.sessionsByTicket(sha256Hex(ticket)))
+  for (const { id, candidatId } of await comptes.sessionsByTicket(ticketHash))
     await comptes.ecrire(candidatId, { ferme: [id] });
 }

@@ -22,6 +22,7 @@ export const PROBLEMS: Readonly<
   invitation_refusee: { status: 404, trpc: 'NOT_FOUND' },
   lien_refuse: { status: 404, trpc: 'NOT_FOUND' },
   modifie_ailleurs: { status: 409, trpc: 'CONFLICT' },
+  fichier_profil: { status: 422, trpc: 'UNPROCESSABLE_CONTENT' },
   saisie_refusee: { status: 422, trpc: 'UNPROCESSABLE_CONTENT' },
   acte_refuse: { status: 409, trpc: 'CONFLICT' },
   compte_existant: { status: 409, trpc: 'CONFLICT' },

@@ -6,7 +6,8 @@ import type { PortalServices } from './services.ts';
 const nameFor = (secure: boolean): string => (secure ? '__Host-pupitre' : 'pupitre');
 
 /** Is the server reached over TLS? What it was told to be reached by says it. */
-const isSecure = ({ config }: PortalServices): boolean => config.publicUrl?.startsWith('https:') ?? false;
+export const isSecure = ({ config }: PortalServices): boolean =>
+  config.publicUrl?.startsWith('https:') ?? false;
 
 /** Who the cookie of a request stands for; null: nobody. */
 export async function connecteDe(

@@ -56,7 +56,7 @@ export const site = router({
       accueil: portail.accueil ?? RIEN,
       assistance: portail.assistance,
       mentionsLegales: portail.mentionsLegales ?? RIEN,
-      cas: false,
+      cas: config.cas !== null,
       campagne: campagne ? { annee: campagne.annee, debut: campagne.debut, fin: campagne.fin } : null,
       ouvertes: offre.filter(({ etat }) => etat === 'ouverte').length,
       tailleFichierMax: etablissement?.tailleFichierMax ?? 0,
