@@ -29,6 +29,16 @@ describe('baccalauréat', () => {
     expect(codes(1960)).toEqual(expect.arrayContaining(['PHILO', 'MATHELEM', 'ETRANGER']));
   });
 
+  it.each([
+    [1994, ['D'], ['S']],
+    [1995, ['S'], ['D']],
+    [2020, ['S'], ['GENERALE']],
+    [2021, ['GENERALE'], ['S']],
+  ])('PR4: in %i the general séries are those of that session', (annee, oui, non) => {
+    expect(codes(annee)).toEqual(expect.arrayContaining(oui));
+    for (const code of non) expect(codes(annee)).not.toContain(code);
+  });
+
   it('PR4: every year since 1950 has séries, codes name one thing, names are in both languages', () => {
     for (let annee = 1950; annee <= 2027; annee += 1)
       for (const liste of [seriesDuBac(annee), mentionsDuBac(annee), specialitesDuBac(annee)]) {

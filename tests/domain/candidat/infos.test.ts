@@ -126,6 +126,8 @@ describe('informations personnelles', () => {
     ['123456789HE', '123456789HE'],
     ['0712A12345F', '0712A12345F'],
     ['05v5ff0b984', '05V5FF0B984'],
+    ['05V5FF0B951', '05V5FF0B951'],
+    ['05V5FF0B9A6', '05V5FF0B9A6'],
   ])('PR4: %s is an INE', (ine, kept) => {
     expect(garde({ ine }, 'ine')).toBe(kept);
   });
