@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Avis } from '../../src/domain/avis/avis.ts';
 import { jourDans } from '../../src/domain/calendar/jours.ts';
-import { verifierCalendrier } from '../../src/domain/calendar/session-calendar.ts';
+import { etatDe, verifierCalendrier } from '../../src/domain/calendar/session-calendar.ts';
 import type { Dossier } from '../../src/domain/candidature/dossier.ts';
 import { manifesteDe } from '../../src/domain/candidature/manifeste.ts';
 import type { Decision } from '../../src/domain/decision/decision.ts';
@@ -37,6 +37,7 @@ async function makeWorld(seed: number, dossiers: number): Promise<World> {
     accounts: store,
     organisation: store,
     candidats: store,
+    comptes: store,
     passwords,
     clock: { now: () => NOW },
     dossiers,
@@ -72,12 +73,17 @@ describe('the demonstration', () => {
     expect(new Set(world.dossiers.map(({ numero }) => numero)).size).toBe(40);
   });
 
-  it('OR3: deposits are closed, pièces may still come back, the jury is to come', async () => {
+  it('OR3: most deposits are closed, pièces may still come back, the jury is to come', async () => {
     const today = jourDans('Europe/Paris', NOW);
-    for (const { calendrier } of await all(world.store, 'session')) {
+    const sessions = await all(world.store, 'session');
+    const ouvertes = sessions.filter(
+      ({ calendrier }) => etatDe(calendrier, { fuseau: 'Europe/Paris' }, NOW) === 'ouverte',
+    );
+    expect(new Set(ouvertes.map(({ commissionId }) => commissionId))).toEqual(new Set(['commission-europe']));
+    for (const { calendrier } of sessions) {
       expect(verifierCalendrier(calendrier).ok).toBe(true);
       expect(
-        calendrier.finDepot < today && today < calendrier.retour && calendrier.retour < calendrier.jury,
+        calendrier.debutDepot < today && today < calendrier.retour && calendrier.retour < calendrier.jury,
       ).toBe(true);
     }
   });
@@ -221,18 +227,23 @@ describe('the demonstration', () => {
     ).toBe(unique[0]?.sha256);
   });
 
-  it('OR5: every account signs in with the password that is printed', { timeout: 60_000 }, async () => {
+  it('OR5, PR1: every account signs in with the password that is printed, three candidats among them', {
+    timeout: 60_000,
+  }, async () => {
     const passwords = createPasswords();
     for (const { email, motDePasse } of world.summary.comptes) {
-      const personne = await world.store.personneByEmail(email);
-      expect(await passwords.verify(personne?.motDePasse ?? null, motDePasse), email).toBe(true);
+      const compte = (await world.store.personneByEmail(email)) ?? (await world.store.compteByEmail(email));
+      expect(await passwords.verify(compte?.motDePasse ?? null, motDePasse), email).toBe(true);
     }
+    const kinds = world.summary.comptes.flatMap(({ roles }) => roles.map(({ kind }) => kind));
+    expect(kinds.filter((kind) => kind === 'candidat')).toHaveLength(3);
   });
 
   it('refuses to be made over a server that has an établissement', async () => {
     const { store, files } = world;
     await expect(
       generateDemo({
+        comptes: world.store,
         store,
         files,
         accounts: store,

@@ -37,6 +37,7 @@ export function addDemo(program: Command, io: Io): void {
           accounts: store,
           organisation: store,
           candidats: store,
+          comptes: store,
           passwords: createPasswords(),
           clock: systemClock,
           dossiers,

@@ -1,6 +1,7 @@
 import type { StatutDossier } from '../../domain/codes.ts';
 import type { Passwords } from '../application/accounts/services.ts';
 import type { AccountStore } from '../application/accounts-port.ts';
+import type { CompteStore } from '../application/candidats-port.ts';
 import type { CandidatStore, OrganisationStore } from '../application/organisation-port.ts';
 import type { Clock, DocumentStore, FileStore } from '../application/ports.ts';
 import { faireCandidat } from './candidats.ts';
@@ -10,6 +11,7 @@ import { poserOrganisation } from './fondations.ts';
 import { organisationAt } from './organisation/etablissement.ts';
 import { loadFonts } from './papier/fonts.ts';
 import { createTextures } from './papier/scan.ts';
+import { createComptesCandidats } from './personnes/comptes-candidats.ts';
 import { equipe } from './personnes/equipe.ts';
 import { prevoir } from './plan.ts';
 
@@ -19,6 +21,7 @@ export interface DemoInput {
   readonly accounts: AccountStore;
   readonly organisation: OrganisationStore;
   readonly candidats: CandidatStore;
+  readonly comptes: Pick<CompteStore, 'ecrire'>;
   readonly passwords: Pick<Passwords, 'hash'>;
   readonly clock: Clock;
   readonly dossiers: number;
@@ -89,13 +92,15 @@ export async function generateDemo(input: DemoInput): Promise<DemoSummary> {
     avis: 0,
     decisions: 0,
   };
+  const comptes: DemoCompte[] = [];
+  const comptesCandidats = createComptesCandidats(input, dice.fork('comptes'), now - 70 * 86_400_000);
   const statuts: Record<StatutDossier, number> = { AT: 0, RE: 0, CO: 0, IN: 0 };
 
   for (let at = 0; at < plan.length; at += BATCH) {
     const faits = await mapAtOnce(plan.slice(at, at + BATCH), AT_ONCE, (prevu) =>
       faireCandidat(services, dice.fork(`candidat ${prevu.numero}`), prevu),
     );
-    for (const { qui, fichiers } of faits) {
+    for (const { qui, fichiers, dossiers } of faits) {
       const { id, numero, email, nom, prenom, profil } = qui;
       await candidats.saveCandidat({
         id,
@@ -107,6 +112,8 @@ export async function generateDemo(input: DemoInput): Promise<DemoSummary> {
         profil,
         creeLe: now - 70 * 86_400_000,
       });
+      const compte = await comptesCandidats.ouvrir(qui, dossiers);
+      if (compte) comptes.push(compte);
       totals.candidats += 1;
       totals.fichiers += fichiers.nombre;
       totals.octets += fichiers.octets;
@@ -136,12 +143,15 @@ export async function generateDemo(input: DemoInput): Promise<DemoSummary> {
   }
   return {
     etablissement: organisation.etablissement.nom,
-    comptes: agents.map(({ actor, email, motDePasse }) => ({
-      nom: actor.nom,
-      email,
-      motDePasse,
-      roles: actor.roles,
-    })),
+    comptes: [
+      ...agents.map(({ actor, email, motDePasse }) => ({
+        nom: actor.nom,
+        email,
+        motDePasse,
+        roles: actor.roles,
+      })),
+      ...comptes,
+    ],
     statuts,
     ...totals,
   };

@@ -23,7 +23,7 @@ export async function makeCampaign(folder: string, dossiers: number): Promise<Ac
   try {
     const { store, files } = data;
     const clock = { now: Date.now };
-    const ports = { store, files, accounts: store, organisation: store, candidats: store };
+    const ports = { store, files, accounts: store, organisation: store, candidats: store, comptes: store };
     const demo = await generateDemo({
       ...ports,
       passwords: createPasswords(),

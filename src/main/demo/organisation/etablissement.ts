@@ -27,7 +27,7 @@ export interface Organisation {
 }
 
 /**
- * An établissement that exists nowhere, in the middle of its campagne at `now` (ms): deposits are closed,
+ * An établissement that exists nowhere, in the middle of its campagne at `now` (ms): most deposits are closed,
  * pièces may come back for two weeks more, the jury meets in three.
  */
 export function organisationAt(now: number): Organisation {
@@ -66,16 +66,15 @@ export function organisationAt(now: number): Organisation {
   };
 }
 
-/** Asie's calendar leads by some days: two commissions rarely meet on the same one. */
+/** One commission has closed its deposits and is about to meet; the other still takes candidatures. */
 function calendrierAt(jour: string, commission: Formation['commission']): SessionCalendar {
-  const later = commission === 'asie' ? 0 : 4;
-  const at = (days: number): string => jourPlus(jour, days + later);
+  const at = (days: number): string => jourPlus(jour, days);
+  const dates =
+    commission === 'asie'
+      ? { debutDepot: at(-66), finDepot: at(-9), retour: at(15), jury: at(21), publication: at(28) }
+      : { debutDepot: at(-62), finDepot: at(20), retour: at(30), jury: at(40), publication: at(48) };
   return {
-    debutDepot: at(-66),
-    finDepot: at(-9),
-    retour: at(15),
-    jury: at(21),
-    publication: at(28),
+    ...dates,
     confirmation: { joursApresPublication: 10 },
     confirmationListeComplementaire: { joursApresPublication: 18 },
   };

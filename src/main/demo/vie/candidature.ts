@@ -46,7 +46,8 @@ export async function vivre(dice: Dice, input: CandidatureInput): Promise<Dossie
   };
   const { debutDepot, finDepot } = offre.session.calendrier;
   const debut = Date.parse(`${debutDepot}T08:00:00Z`);
-  const fin = Date.parse(`${finDepot}T18:00:00Z`);
+  // Where deposits are still open, those there are came before the last days.
+  const fin = Math.min(Date.parse(`${finDepot}T18:00:00Z`), now - 5 * JOUR);
   // Most come late.
   const cree = debut + (fin - debut - 4 * JOUR) * Math.sqrt(dice.next());
   const cree0 = enJournee(dice, cree);
