@@ -129,6 +129,15 @@ describe('answers of a hostile CAS', () => {
     ['a user written backwards', success('\u202Enimda')],
     ['a user longer than any', success('a'.repeat(300))],
     ['text around the user', response(`<cas:authenticationSuccess>admin${user}</cas:authenticationSuccess>`)],
+    [
+      'text beside the verdict',
+      success('admin').replace('<cas:authenticationSuccess>', 'admin<cas:authenticationSuccess>'),
+    ],
+    [
+      'something beside the verdict',
+      success('admin').replace('<cas:authenticationSuccess>', '<cas:more/><cas:authenticationSuccess>'),
+    ],
+    ['a document deeper than any', success('jdoe', `${'<cas:a>'.repeat(20)}${'</cas:a>'.repeat(20)}`)],
     ['another namespace', success('admin').replace('yale.edu', 'yale.example')],
     [
       'no namespace',
