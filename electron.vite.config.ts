@@ -55,9 +55,16 @@ export default defineConfig({
       minify: true,
       // The policy of the page lets no data: script or font in.
       assetsInlineLimit: 0,
-      // Served from this computer's disk.
+      // The portal is read by browsers that people have; the workspace brings its own.
+      target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+      // The workspace's own are served from its disk.
       chunkSizeWarningLimit: 2_000,
-      rolldownOptions: { input: { review: path.join(root, 'src/renderer/review/index.html') } },
+      rolldownOptions: {
+        input: {
+          review: path.join(root, 'src/renderer/review/index.html'),
+          portal: path.join(root, 'src/renderer/portal/index.html'),
+        },
+      },
     },
   },
 });

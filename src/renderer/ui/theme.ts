@@ -1,22 +1,30 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  Input,
-  Kbd,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  NumberInput,
-  Popover,
-  Select,
-  Switch,
-  Textarea,
-  Tooltip,
+import type {
+  ActionIconFactory,
+  ButtonFactory,
+  CheckboxFactory,
+  CSSVariablesResolver,
+  ExtendComponent,
+  FactoryPayload,
+  InputFactory,
+  KbdFactory,
+  MantineColorsTuple,
+  MantineThemeOverride,
+  MenuFactory,
+  ModalFactory,
+  NumberInputFactory,
+  PopoverFactory,
+  SelectFactory,
+  SwitchFactory,
+  TextareaFactory,
+  TooltipFactory,
 } from '@mantine/core';
-import { dark, light, variablesOf } from './palette.ts';
+import { dark, light, type Palette, variablesOf } from './palette.ts';
+
+/**
+ * Typed like `Button.extend`, and does as much: nothing. The theme names components without importing them,
+ * so that a page loads only those that it shows.
+ */
+const extend = <F extends FactoryPayload>(component: ExtendComponent<F>) => component;
 
 /** Ink blue, the one accent. Shade 7 fills on light, 6 on dark. */
 const encre: MantineColorsTuple = [
@@ -41,12 +49,12 @@ const dense = { size: 'sm' } as const;
  * The one theme of the three faces. `base` is the text size in pixels: 14 in the workspace, 16 on the
  * portal. Three sizes a screen (small, base, title) and two weights (400, 600).
  */
-export const themeOf = (base: 14 | 16) => {
+export const themeOf = (base: 14 | 16): MantineThemeOverride => {
   const px = (value: number): string => `${value / 16}rem`;
   const fontFamily = "'Source Sans 3 Variable', 'Segoe UI', 'Noto Sans', sans-serif";
   const title = { fontSize: px(base + 4), lineHeight: '1.3', fontWeight: '600' };
   const heading = { fontSize: px(base), lineHeight: '1.4', fontWeight: '600' };
-  return createTheme({
+  return {
     fontFamily,
     fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', Menlo, Consolas, monospace",
     white: '#ffffff',
@@ -74,28 +82,30 @@ export const themeOf = (base: 14 | 16) => {
       lg: '0 2px 4px rgb(0 0 0 / 8%), 0 12px 36px rgb(0 0 0 / 16%)',
     },
     components: {
-      Input: Input.extend({
+      Input: extend<InputFactory>({
         defaultProps: dense,
         vars: (_, props) =>
           props.multiline ? { wrapper: {}, input: {} } : { wrapper: { '--input-height': px(32) }, input: {} },
       }),
-      Button: Button.extend({
+      Button: extend<ButtonFactory>({
         defaultProps: { size: 'sm' },
         vars: (_, props) => ({
           root: { '--button-height': px(props.size === 'xs' ? 26 : 32), '--button-padding-x': px(12) },
         }),
       }),
-      ActionIcon: ActionIcon.extend({
+      ActionIcon: extend<ActionIconFactory>({
         defaultProps: { variant: 'subtle', color: 'gray', size: 28 },
       }),
       // It grows with its text by CSS alone (`field-sizing`): measuring by script costs a layout a keystroke.
-      Textarea: Textarea.extend({ defaultProps: { ...dense, rows: 3 } }),
-      NumberInput: NumberInput.extend({ defaultProps: { ...dense, hideControls: true } }),
-      Select: Select.extend({ defaultProps: { ...dense, allowDeselect: false, checkIconPosition: 'right' } }),
-      Checkbox: Checkbox.extend({ defaultProps: dense }),
-      Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
-      Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
-      Modal: Modal.extend({
+      Textarea: extend<TextareaFactory>({ defaultProps: { ...dense, rows: 3 } }),
+      NumberInput: extend<NumberInputFactory>({ defaultProps: { ...dense, hideControls: true } }),
+      Select: extend<SelectFactory>({
+        defaultProps: { ...dense, allowDeselect: false, checkIconPosition: 'right' },
+      }),
+      Checkbox: extend<CheckboxFactory>({ defaultProps: dense }),
+      Switch: extend<SwitchFactory>({ defaultProps: { size: 'sm' } }),
+      Kbd: extend<KbdFactory>({ defaultProps: { size: 'xs' } }),
+      Modal: extend<ModalFactory>({
         defaultProps: {
           centered: true,
           // The page itself never scrolls; Mantine's lock would add a style that the page's policy refuses.
@@ -108,8 +118,10 @@ export const themeOf = (base: 14 | 16) => {
           overlayProps: { backgroundOpacity: 0.35 },
         },
       }),
-      Popover: Popover.extend({ defaultProps: { shadow: 'md', radius: 'md', transitionProps: MOTION } }),
-      Menu: Menu.extend({
+      Popover: extend<PopoverFactory>({
+        defaultProps: { shadow: 'md', radius: 'md', transitionProps: MOTION },
+      }),
+      Menu: extend<MenuFactory>({
         // The first item has the focus: a placeholder would be a child that a menu may not have.
         defaultProps: {
           shadow: 'md',
@@ -118,14 +130,15 @@ export const themeOf = (base: 14 | 16) => {
           withInitialFocusPlaceholder: false,
         },
       }),
-      Tooltip: Tooltip.extend({
+      Tooltip: extend<TooltipFactory>({
         defaultProps: { openDelay: 400, transitionProps: MOTION, multiline: true, maw: 320 },
       }),
     },
-  });
+  };
 };
 
-const forMantine = (palette: typeof light): Record<string, string> => ({
+/** Mantine's own variables, and ours (`--p-*`), of a palette. */
+export const variablesForMantine = (palette: Palette): Record<string, string> => ({
   '--mantine-color-text': palette.text,
   '--mantine-color-body': palette.surface,
   '--mantine-color-dimmed': palette.textDim,
@@ -154,6 +167,6 @@ const forMantine = (palette: typeof light): Record<string, string> => ({
 /** Gives Mantine's own variables our palette, and our components `--p-*`. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: forMantine(light),
-  dark: forMantine(dark),
+  light: variablesForMantine(light),
+  dark: variablesForMantine(dark),
 });

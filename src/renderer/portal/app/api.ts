@@ -1,6 +1,8 @@
 import type { TRPCClient } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
-import type { PortalRouter } from './contract.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
+import type { PortalRouter } from '../../../main/server/portal/router.ts';
+import type { ErreurChamp } from '../../../protocol/sync.ts';
 
 type Context = ReturnType<typeof createTRPCContext<PortalRouter>>;
 const context: Context = createTRPCContext<PortalRouter>();
@@ -17,16 +19,23 @@ export interface Problem {
   readonly code: string;
   readonly message: string;
   /** The domain's own refusal behind `acte_refuse`. */
-  readonly refusal: string | null;
+  readonly refusal: Refusal | null;
+  /** `saisie_refusee`: what is wrong with each field. */
+  readonly champs: readonly ErreurChamp[];
 }
 
 /** The problem of a refused call; null when the server said nothing that a person can read. */
 export function problemOf(error: unknown): Problem | null {
-  const data = (error as { data?: unknown } | null)?.data;
-  const problem = (data as { problem?: unknown } | null | undefined)?.problem;
-  if (typeof problem !== 'object' || problem === null) return null;
-  const { code, message, refusal } = problem as { code?: unknown; message?: unknown; refusal?: unknown };
+  const { problem } = recordOf(recordOf(error).data);
+  const { code, message, refusal, champs } = recordOf(problem);
   if (typeof code !== 'string' || typeof message !== 'string' || message === '') return null;
-  const refused = (refusal as { code?: unknown } | null | undefined)?.code;
-  return { code, message, refusal: typeof refused === 'string' ? refused : null };
+  return {
+    code,
+    message,
+    refusal: typeof recordOf(refusal).code === 'string' ? (refusal as Refusal) : null,
+    champs: Array.isArray(champs) ? (champs as ErreurChamp[]) : [],
+  };
 }
+
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -66,3 +66,12 @@ export function createConnectionStore(): ConnectionStore {
 export const connection: ConnectionStore = createConnectionStore();
 
 export const useConnection = (): Connection => useSyncExternalStore(connection.subscribe, connection.get);
+
+/** Without a network it is said at once; when it is back, what waits leaves at once. */
+export function followConnection(): void {
+  addEventListener('offline', () => connection.set({ kind: 'horsLigne' }));
+  addEventListener('online', () => {
+    connection.set({ kind: 'bonne' });
+    connection.hurry();
+  });
+}

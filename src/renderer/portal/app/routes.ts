@@ -39,7 +39,8 @@ export const pathOfFormation = (sessionId: string): string =>
   `${ROUTES.formations}?formation=${encodeURIComponent(sessionId)}`;
 
 /** The establishment's own sign-in (PR2): served by the server, not a page of ours. */
-export const pathOfCas = (retour: string): string => `/cas/connexion?retour=${encodeURIComponent(retour)}`;
+export const pathOfCas = (retour: string | null): string =>
+  retour === null ? '/cas/connexion' : `/cas/connexion?retour=${encodeURIComponent(retour)}`;
 
 /** The sign-in page, and where to come back to. */
 export const pathOfConnexion = (retour: string | null): string =>

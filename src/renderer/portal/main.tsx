@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { createPortalClient } from './app/client.ts';
+import { followConnection } from './app/connection.ts';
+import { watchJeton } from './app/jeton.ts';
+import { firstLangue } from './app/langue.tsx';
+import { watchHistory } from './app/navigation.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('no #root in the page');
+document.documentElement.lang = firstLangue();
+watchJeton();
+watchHistory();
+followConnection();
+createRoot(root).render(
+  <StrictMode>
+    <App client={createPortalClient()} />
+  </StrictMode>,
+);

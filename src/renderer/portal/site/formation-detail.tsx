@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import { portalFormations } from '../../../messages/portal-formations.ts';
+import type { SessionView } from '../../../protocol/portal/views.ts';
+import { useBilingue, useMessages } from '../../i18n/langue.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Candidater } from './candidater.tsx';
+import classes from './formation.module.css';
+import { Paragraphs } from './paragraphs.tsx';
+
+/** Everything about a formation that one wants to know before applying, and the button to do it. */
+export function FormationDetail({ session }: { readonly session: SessionView }) {
+  const t = useMessages(portalFormations);
+  const f = useFormat();
+  const text = useBilingue();
+  const ref = useRef<HTMLDivElement>(null);
+  // Opened by the address, it may be far below.
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  const facts = [
+    ['depot', t('tableau.periode', { debut: f.day(session.debutDepot), fin: f.day(session.finDepot) })],
+    ['retour', f.day(session.retour)],
+    ['publication', f.day(session.publication)],
+    ['mode', t('detail.dematerialise')],
+    ['places', session.capacite === null ? null : f.count(session.capacite)],
+    ['centre', session.centre],
+    ['diplome', `${session.typeDiplome} · ${session.mention}`],
+    ['motsCles', session.motsCles.join(', ')],
+  ] as const;
+  return (
+    <div className={classes.detail} ref={ref}>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name}>
+              <dt>{t(`detail.${name}`)}</dt>
+              <dd className="p-figures">{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {session.attendus ? (
+        <>
+          <h4>{t('detail.attendus')}</h4>
+          <Paragraphs text={text(session.attendus)} />
+        </>
+      ) : null}
+      {session.pieces.length > 0 ? (
+        <>
+          <h4>{t('detail.pieces')}</h4>
+          <ul>
+            {session.pieces.map(({ libelle, obligatoire }) => (
+              <li key={libelle.fr}>
+                {text(libelle)}
+                {obligatoire ? null : <span className={classes.optional}> {t('detail.facultative')}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <Candidater session={session} />
+    </div>
+  );
+}
