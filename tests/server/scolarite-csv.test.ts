@@ -174,7 +174,7 @@ describe('rows that do not fit', () => {
     [
       'a quote that never closes, and 100 kB',
       `b;"${'Dupont '.repeat(15_000)};Lyon`,
-      ['etudiants.csv:3 guillemets'],
+      ['etudiants.csv:3 trop_long'],
     ],
   ])('PR2: a row with %s is reported by its line, and all others are used', async (_what, row, told) => {
     await write(

@@ -19,7 +19,7 @@ export type RaisonAnomalie =
   | 'doublon'
   | 'incomplet'
   | 'trop_d_anomalies'
-  /** The field is left out. */
+  /** The field is left out; 'trop_long' without a field: the row is. */
   | 'colonne_inconnue'
   | 'champ_inconnu'
   | 'type'

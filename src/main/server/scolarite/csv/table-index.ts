@@ -69,9 +69,9 @@ export async function indexTable(
     const pass = await parseFrom(handle, from, delimiter, (record, place) =>
       rows.add(record, { ...place, ligne: lines + place.ligne }),
     );
-    if (pass.whole) break;
+    if (pass.refused === null) break;
     lines += pass.lines + 1;
-    report({ source: shape.name, ligne: lines, champ: null, raison: 'guillemets' });
+    report({ source: shape.name, ligne: lines, champ: null, raison: pass.refused });
     from = await nextLine(handle, pass.end);
   }
   return { delimiter, encoding, ...rows.done() };
@@ -83,7 +83,12 @@ async function parseFrom(
   from: number,
   delimiter: string,
   onRow: (record: readonly string[], place: RowPlace) => void,
-): Promise<{ readonly whole: boolean; readonly end: number; readonly lines: number }> {
+): Promise<{
+  /** Why the next row can't be; null: there is none. */
+  readonly refused: 'guillemets' | 'trop_long' | null;
+  readonly end: number;
+  readonly lines: number;
+}> {
   let end = from;
   let lines = 0;
   const parser = parse({
@@ -100,10 +105,10 @@ async function parseFrom(
   const nothing = new Writable({ objectMode: true, write: (_row, _encoding, done) => done() });
   try {
     await pipeline(chunksFrom(handle, from), parser, nothing);
-    return { whole: true, end, lines };
+    return { refused: null, end, lines };
   } catch (error) {
-    if (error instanceof CsvError) return { whole: false, end, lines };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    return { refused: error.code === 'CSV_MAX_RECORD_SIZE' ? 'trop_long' : 'guillemets', end, lines };
   }
 }
 
