@@ -59,11 +59,11 @@ export function createTable(folder: string, shape: TableShape, logger: Pick<Logg
 
   async function build(): Promise<Indexed> {
     const report = limited(logger, shape.name);
-    const built = await withFile(file, async (handle) => {
+    const read = async (handle: FileHandle): Promise<Indexed> => {
       const stamp = await stampOf(handle);
       return { stamp, index: await indexTable(handle, shape, report.report) };
-    });
-    report.end();
+    };
+    const built = await withFile(file, read).finally(report.end);
     logger.info({ scolarite: { source: shape.name, lignes: built.index.rows } }, 'read the file');
     return built;
   }
