@@ -46,7 +46,13 @@ export async function faireCandidat(
   const { organisation, agents, now } = services;
   const [premier] = prevu.dossiers;
   if (!premier) throw new Error('a candidat has a dossier');
-  const qui = personnageDe(dice.fork('qui'), prevu, premier.offre.formation, finAnnee(now));
+  const qui = personnageDe(
+    dice.fork('qui'),
+    prevu,
+    premier.offre.formation,
+    finAnnee(now),
+    jourDans(FUSEAU, now),
+  );
   const depots = createDepots(services, dice.fork('fichiers'), qui, {
     abimable: prevu.dossiers.every(({ destin }) => destin.statut === 'RE' && !destin.repris),
   });

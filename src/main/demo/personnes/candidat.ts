@@ -6,6 +6,7 @@ import { experiencesDe, stagesDe } from './emplois.ts';
 import { nomDe } from './noms.ts';
 import { ORIGINES, type Origine } from './origines.ts';
 import { type Parcours, parcoursPour } from './parcours.ts';
+import { profilSaisi } from './profil-saisi.ts';
 import { VILLES_FRANCE } from './villes.ts';
 
 /** A candidat with all that his papers say of him. */
@@ -43,6 +44,7 @@ export function personnageDe(
   identite: { readonly id: string; readonly numero: string },
   formation: Formation,
   fin: number,
+  aujourdhui: string,
 ): Personnage {
   const origine = dice.weighted(ORIGINES.map((o) => [o.poids, o] as const));
   const feminin = dice.chance(0.66);
@@ -67,33 +69,43 @@ export function personnageDe(
     origine,
     langue,
     parcours,
-    profil: {
-      infos: infosDe(dice.fork('infos'), origine, parcours, { nom, prenoms, feminin }),
-      adresse: adresseDe(dice.fork('adresse'), origine, lieu),
-      bac: {
-        obtenu: true,
-        annee: depuis,
-        serie: parcours.bac.serie,
-        mention: parcours.bac.mention,
-        etablissement: `${parcours.bac.etablissement}, ${parcours.bac.ville}`,
-        specialites: parcours.bac.specialites,
+    profil: profilSaisi(
+      {
+        infos: infosDe(dice.fork('infos'), origine, parcours, { nom, prenoms, feminin }),
+        adresse: adresseDe(dice.fork('adresse'), origine, lieu),
+        bac: {
+          obtenu: true,
+          annee: depuis,
+          serie: parcours.bac.serie,
+          mention: parcours.bac.mention,
+          etablissement: `${parcours.bac.etablissement}, ${parcours.bac.ville}`,
+          specialites: parcours.bac.specialites,
+        },
+        cursusInterne: [],
+        cursusExterne: parcours.annees.map(
+          ({ fin, etablissement, diplome, libelle, obtenu, mention, moyenne }) => ({
+            annee: fin,
+            etablissement,
+            diplome,
+            libelle,
+            obtenu,
+            mention,
+            moyenne,
+          }),
+        ),
+        stages: stagesDe(dice.fork('stages'), depuis, fin - 1),
+        experiences: experiencesDe(dice.fork('experiences'), depuis, fin - 1, feminin, langue),
       },
-      cursusInterne: [],
-      cursusExterne: parcours.annees.map(
-        ({ fin, etablissement, diplome, libelle, obtenu, mention, moyenne }) => ({
-          annee: fin,
-          etablissement,
-          diplome,
-          libelle,
-          obtenu,
-          mention,
-          moyenne,
-        }),
-      ),
-      stages: stagesDe(dice.fork('stages'), depuis, fin - 1),
-      experiences: experiencesDe(dice.fork('experiences'), depuis, fin - 1, feminin, langue),
-    },
+      origine,
+      aujourdhui,
+    ),
   };
+}
+
+/** Of a postal code: Corsica is counted apart, overseas by three digits. */
+function departementDe(codePostal: string): string {
+  if (codePostal.startsWith('20')) return Number(codePostal) < 20_200 ? '2A' : '2B';
+  return codePostal.slice(0, codePostal.startsWith('97') ? 3 : 2);
 }
 
 function infosDe(
@@ -107,7 +119,7 @@ function infosDe(
   }: { readonly nom: string; readonly prenoms: readonly string[]; readonly feminin: boolean },
 ): Profil['infos'] {
   const enFrance = origine.diplome === '';
-  const [, villeNatale, departement] = dice.pick(VILLES_FRANCE);
+  const [codeNatal, villeNatale] = dice.pick(VILLES_FRANCE);
   const annee = bac.annee - 18 - (dice.chance(0.15) ? 1 : 0);
   const mois = String(dice.int(1, 12)).padStart(2, '0');
   const jour = String(dice.int(1, 28)).padStart(2, '0');
@@ -120,14 +132,14 @@ function infosDe(
     prenoms: prenoms.join(', '),
     dateNaissance: `${annee}-${mois}-${jour}`,
     paysNaissance: origine.pays,
-    departementNaissance: enFrance ? departement : '',
+    departementNaissance: enFrance ? departementDe(codeNatal) : '',
     villeNaissance: enFrance ? villeNatale : dice.pick(origine.villes),
     nationalite: origine.nationalite[feminin ? 0 : 1],
     ine: enFrance ? `${chiffres(9)}${dice.pick([...'ABCDEFGH'])}${dice.pick([...'ABCDEFGHJK'])}` : '',
     telephone: '',
     telephonePortable: enFrance
       ? `06 ${chiffres(2)} ${chiffres(2)} ${chiffres(2)} ${chiffres(2)}`
-      : `+${dice.int(30, 99)} ${chiffres(9)}`,
+      : `+${dice.int(34, 99)} ${chiffres(9)}`,
   };
 }
 

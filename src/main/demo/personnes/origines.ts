@@ -12,6 +12,8 @@ import {
 /** Where a candidat comes from: what his names, his town, his school and his diploma look like. */
 export interface Origine {
   readonly pays: string;
+  /** ISO 3166-1. */
+  readonly code: string;
   /** Feminine, masculine. */
   readonly nationalite: readonly [string, string];
   /** Faker's locale, or names of our own where its script is not ours. */
@@ -26,6 +28,7 @@ export interface Origine {
 
 const FRANCE = {
   pays: 'France',
+  code: 'FR',
   nationalite: ['Française', 'Française'],
   villes: [],
   lycees: [
@@ -66,6 +69,7 @@ export const ORIGINES: readonly Origine[] = [
   { ...FRANCE, noms: albanie, poids: 1 },
   {
     pays: 'Maroc',
+    code: 'MA',
     nationalite: ['Marocaine', 'Marocain'],
     noms: maghreb,
     villes: ['Rabat', 'Fès', 'Meknès', 'Casablanca', 'Agadir'],
@@ -77,6 +81,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Algérie',
+    code: 'DZ',
     nationalite: ['Algérienne', 'Algérien'],
     noms: maghreb,
     villes: ['Oran', 'Constantine', 'Annaba', 'Tlemcen', 'Béjaïa'],
@@ -88,6 +93,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Sénégal',
+    code: 'SN',
     nationalite: ['Sénégalaise', 'Sénégalais'],
     noms: 'sn',
     villes: ['Dakar', 'Saint-Louis', 'Thiès', 'Ziguinchor'],
@@ -99,6 +105,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Japon',
+    code: 'JP',
     nationalite: ['Japonaise', 'Japonais'],
     noms: japon,
     villes: ['Sendai', 'Kanazawa', 'Ōsaka', 'Fukuoka', 'Nagoya'],
@@ -110,6 +117,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Chine',
+    code: 'CN',
     nationalite: ['Chinoise', 'Chinois'],
     noms: chine,
     villes: ['Hangzhou', 'Chengdu', 'Qingdao', 'Xi’an', 'Nankin'],
@@ -121,6 +129,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Corée du Sud',
+    code: 'KR',
     nationalite: ['Coréenne', 'Coréen'],
     noms: coree,
     villes: ['Busan', 'Daegu', 'Incheon', 'Jeonju'],
@@ -132,6 +141,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Vietnam',
+    code: 'VN',
     nationalite: ['Vietnamienne', 'Vietnamien'],
     noms: 'vi',
     villes: ['Huế', 'Đà Nẵng', 'Hải Phòng', 'Cần Thơ'],
@@ -143,6 +153,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Allemagne',
+    code: 'DE',
     nationalite: ['Allemande', 'Allemand'],
     noms: 'de',
     villes: ['Münster', 'Göttingen', 'Halle', 'Würzburg', 'Kiel'],
@@ -154,6 +165,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Pologne',
+    code: 'PL',
     nationalite: ['Polonaise', 'Polonais'],
     noms: 'pl',
     villes: ['Łódź', 'Wrocław', 'Rzeszów', 'Białystok'],
@@ -165,6 +177,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Espagne',
+    code: 'ES',
     nationalite: ['Espagnole', 'Espagnol'],
     noms: 'es',
     villes: ['Logroño', 'Cádiz', 'Gijón', 'Zaragoza'],
@@ -176,6 +189,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Italie',
+    code: 'IT',
     nationalite: ['Italienne', 'Italien'],
     noms: 'it',
     villes: ['Bergamo', 'Lecce', 'Trieste', 'Parma'],
@@ -187,6 +201,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Roumanie',
+    code: 'RO',
     nationalite: ['Roumaine', 'Roumain'],
     noms: 'ro',
     villes: ['Iași', 'Brașov', 'Timișoara'],
@@ -198,6 +213,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Turquie',
+    code: 'TR',
     nationalite: ['Turque', 'Turc'],
     noms: 'tr',
     villes: ['İzmir', 'Eskişehir', 'Şanlıurfa'],
@@ -209,6 +225,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Brésil',
+    code: 'BR',
     nationalite: ['Brésilienne', 'Brésilien'],
     noms: 'br',
     villes: ['Florianópolis', 'Goiânia', 'São Luís'],
@@ -220,6 +237,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Albanie',
+    code: 'AL',
     nationalite: ['Albanaise', 'Albanais'],
     noms: albanie,
     villes: ['Shkodër', 'Korçë', 'Vlorë'],
@@ -231,6 +249,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Mongolie',
+    code: 'MN',
     nationalite: ['Mongole', 'Mongol'],
     noms: mongolie,
     villes: ['Darkhan', 'Erdenet', 'Oulan-Bator'],
@@ -242,6 +261,7 @@ export const ORIGINES: readonly Origine[] = [
   },
   {
     pays: 'Ukraine',
+    code: 'UA',
     nationalite: ['Ukrainienne', 'Ukrainien'],
     noms: ukraine,
     villes: ['Lviv', 'Tchernihiv', 'Odessa', 'Vinnytsia'],

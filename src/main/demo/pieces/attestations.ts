@@ -54,7 +54,7 @@ export function diplome({ fonts }: Atelier, dice: Dice, qui: Personnage): readon
   sheet.text(
     milieu,
     296,
-    `${qui.feminin ? 'née' : 'né'} le ${dateLongue(infos?.dateNaissance ?? '')} à ${infos?.villeNaissance ?? ''} (${infos?.paysNaissance ?? ''})`,
+    `${qui.feminin ? 'née' : 'né'} le ${dateLongue(infos?.dateNaissance ?? '')} à ${infos?.villeNaissance ?? ''} (${infos?.paysNaissance === 'FR' ? 'France' : qui.origine.pays})`,
     { corps: 12, ancre: 'centre' },
   );
   const quoi = derniere

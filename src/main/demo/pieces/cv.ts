@@ -84,10 +84,10 @@ function languesDe({ origine, langue, parcours }: Personnage): readonly string[]
 
 const capitale = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
 
-const coordonnees = ({ profil, email }: Personnage): readonly string[] => [
+const coordonnees = ({ profil, email, origine }: Personnage): readonly string[] => [
   profil.adresse?.ligne1 ?? '',
   [profil.adresse?.codePostal, profil.adresse?.commune].join(' '),
-  ...(profil.adresse?.pays === 'France' ? [] : [profil.adresse?.pays ?? '']),
+  ...(profil.adresse?.pays === 'FR' ? [] : [origine.pays]),
   profil.infos?.telephonePortable ?? '',
   email,
 ];

@@ -40,7 +40,7 @@ export function identite({ fonts }: Atelier, dice: Dice, qui: Personnage, jour: 
   const champs: readonly (readonly [string, string])[] = [
     ['Nom / Surname', qui.nom.toUpperCase()],
     ['Prénoms / Given names', infos?.prenoms ?? ''],
-    ['Nationalité / Nationality', infos?.nationalite ?? ''],
+    ['Nationalité / Nationality', qui.origine.nationalite[qui.feminin ? 0 : 1]],
     ['Date de naissance / Date of birth', dateCourte(infos?.dateNaissance ?? '')],
     ['Lieu de naissance / Place of birth', infos?.villeNaissance ?? ''],
     ['N° du document / Document no', `${numero}      Expire le ${dateCourte(expire)}`],

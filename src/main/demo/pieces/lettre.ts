@@ -34,8 +34,7 @@ export function lettre(
     '86400 Valmont',
   ].entries())
     sheet.text(340, 160 + i * 13, ligne, { corps: 9.5 });
-  const depuis =
-    adresse?.pays === 'France' ? adresse.commune.replace(/ \d+e$/, '') : (adresse?.commune ?? '');
+  const depuis = adresse?.pays === 'FR' ? adresse.commune.replace(/ \d+e$/, '') : (adresse?.commune ?? '');
   sheet.text(sheet.largeur - marge, 236, `${depuis}, le ${dateLongue(jourPlus(jour, -dice.int(0, 6)))}`, {
     corps: 9.5,
     ancre: 'droite',

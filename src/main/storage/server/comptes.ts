@@ -148,7 +148,8 @@ function openWriter(db: Database, { journal, mails }: { readonly journal: Journa
       if (e.compte.version === 0) insertCompte().run(e.compte);
       else once(updateCompte().run(e.compte).changes);
     }
-    for (const id of e.utilise?.liens ?? []) once(followLien().run(e.utilise?.le ?? 0, id, candidatId).changes);
+    for (const id of e.utilise?.liens ?? [])
+      once(followLien().run(e.utilise?.le ?? 0, id, candidatId).changes);
     for (const genre of e.annule ?? []) cancelLiens().run(candidatId, genre);
     for (const lien of e.liens ?? []) insertLien().run(lien);
     if (e.ferme === 'toutes') closeAll().run(candidatId);

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { avisId } from '../../../domain/avis/avis.ts';
+import { libelleDuBac } from '../../../domain/candidat/nomenclature-bac.ts';
 import type { Baccalaureat, Profil } from '../../../domain/candidat/profil.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
@@ -14,13 +15,17 @@ const MENTIONS: Readonly<Record<string, string>> = {
   bien: 'B',
   'assez bien': 'AB',
   passable: '',
+  p: '',
+  tbf: 'TB',
 };
 
 /** As a table has room for: 'S TB', 'L', ''. */
 function bacOf(bac: Baccalaureat | null): string {
   if (!bac?.obtenu) return '';
   const mention = MENTIONS[fold(bac.mention)] ?? bac.mention;
-  return `${bac.serie} ${mention}`.trim();
+  // « S – Scientifique » is S in a column.
+  const serie = libelleDuBac('serie', bac.serie)?.fr.split(' – ')[0] ?? bac.serie;
+  return `${serie} ${mention}`.trim();
 }
 
 /** Of the latest year that has one. */
