@@ -18,22 +18,21 @@ const A3_LONG = 1191 * 1.05;
 
 const scaled = ({ width, height }: Size, by: number): Size => ({ width: width * by, height: height * by });
 
-/** Page in points for a picture: as large as A4 in its own direction and proportions. */
-export function photoBox(pixels: Size): Size {
-  const short = Math.min(pixels.width, pixels.height);
-  const long = Math.max(pixels.width, pixels.height);
-  const fit = Math.min(A4_SHORT / short, A4_LONG / long);
-  const ribbon = Math.min(NARROWEST / short, LONGEST / long);
-  return scaled(pixels, Math.min(Math.max(fit, ribbon), INCH / LEAST_PIXELS_PER_INCH));
+/** Points per unit that make a sheet of something: A4 in its own direction, wider for a ribbon. */
+function fitOf({ width, height }: Size): number {
+  const short = Math.min(width, height);
+  const long = Math.max(width, height);
+  const whole = Math.min(A4_SHORT / short, A4_LONG / long);
+  return Math.max(whole, Math.min(NARROWEST / short, LONGEST / long));
 }
 
+/** Page in points for a picture: as large as A4 in its own direction and proportions. */
+export const photoBox = (pixels: Size): Size =>
+  scaled(pixels, Math.min(fitOf(pixels), INCH / LEAST_PIXELS_PER_INCH));
+
 /** Page in points for a scanned page: its own size up to A3, A4 for one measured in pixels. */
-export function scanBox(points: Size): Size {
-  const short = Math.min(points.width, points.height);
-  const long = Math.max(points.width, points.height);
-  if (long <= A3_LONG) return points;
-  return scaled(points, Math.min(Math.max(A4_SHORT / short, NARROWEST / short), A4_LONG / long));
-}
+export const scanBox = (points: Size): Size =>
+  Math.max(points.width, points.height) <= A3_LONG ? points : scaled(points, fitOf(points));
 
 /** Whole pixels of a page of `box` points at `dpi`, never more than the picture has (`native`). */
 export function pixelsAt(box: Size, dpi: number, native?: Size): Size {
