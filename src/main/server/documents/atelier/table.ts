@@ -1,0 +1,76 @@
+import type { Bloc, Cellule, Colonne } from '../contenu/bloc.ts';
+import { type Curseur, interligne } from './cursor.ts';
+import type { Ligne } from './lines.ts';
+import { LARGEUR_UTILE, MARGES } from './measures.ts';
+import type { Plume } from './pen.ts';
+
+const TETE: Plume = { style: 'gras', corps: 8.5, couleur: 'discret' };
+const CELLULE: Plume = { style: 'normal', corps: 9.5, couleur: 'texte' };
+const GOUTTIERE = 10;
+/** A row that is higher than this goes over to the next page by lines. */
+const LIGNES_ENSEMBLE = 14;
+
+/** A table over as many pages as it takes, its head on each. */
+export function drawTable(
+  curseur: Curseur,
+  { colonnes, lignes }: Extract<Bloc, { kind: 'tableau' }>,
+  debutDe: (piece: number) => string,
+): void {
+  const whole = colonnes.reduce((sum, { part }) => sum + part, 0);
+  const widths = colonnes.map(({ part }) => (LARGEUR_UTILE * part) / whole);
+  const textOf = (cellule: Cellule | undefined): string =>
+    typeof cellule === 'object' ? debutDe(cellule.pageDe) : (cellule ?? '');
+  const set = (plume: Plume, cells: readonly (Cellule | undefined)[]): readonly (readonly Ligne[])[] =>
+    colonnes.map((_, i) => curseur.lines(plume, textOf(cells[i]), (widths[i] ?? 0) - GOUTTIERE));
+
+  const head = set(
+    TETE,
+    colonnes.map(({ titre }) => titre),
+  );
+  const drawHead = (): void => {
+    drawRow(curseur, TETE, colonnes, widths, head, () => undefined);
+    curseur.dessin().filet(MARGES.cote, curseur.y - 2, LARGEUR_UTILE, 0.8);
+    curseur.y -= 5;
+  };
+  curseur.y -= 6;
+  curseur.reserve(60);
+  drawHead();
+  for (const cells of lignes) {
+    const row = set(CELLULE, cells);
+    const high = Math.max(...row.map((lines) => lines.length));
+    if (curseur.reserve(Math.min(high, LIGNES_ENSEMBLE) * interligne(CELLULE) + 6)) drawHead();
+    drawRow(curseur, CELLULE, colonnes, widths, row, drawHead);
+    curseur.dessin().filet(MARGES.cote, curseur.y - 3, LARGEUR_UTILE, 0.4);
+    curseur.y -= 6;
+  }
+}
+
+function drawRow(
+  curseur: Curseur,
+  plume: Plume,
+  colonnes: readonly Colonne[],
+  widths: readonly number[],
+  row: readonly (readonly Ligne[])[],
+  onNewPage: () => void,
+): void {
+  const high = Math.max(...row.map((lines) => lines.length));
+  for (let line = 0; line < high; line += 1) {
+    if (curseur.reserve(interligne(plume))) onNewPage();
+    curseur.y -= interligne(plume);
+    let x = MARGES.cote;
+    for (const [i, lines] of row.entries()) {
+      const ligne = lines[line];
+      const width = widths[i] ?? 0;
+      if (ligne)
+        curseur
+          .dessin()
+          .ligne(
+            plume,
+            colonnes[i]?.droite ? x + width - (i === row.length - 1 ? 0 : GOUTTIERE) - ligne.largeur : x,
+            curseur.y + plume.corps * 0.28,
+            ligne,
+          );
+      x += width;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Dossier } from '../../../domain/candidature/dossier.ts';
+import type { Langue } from '../../../domain/codes.ts';
+import type { Etablissement, SessionCandidature } from '../../../domain/organisation/organisation.ts';
+
+/** What every document says of where it comes from. */
+interface Origine {
+  readonly langue: Langue;
+  readonly etablissement: Pick<Etablissement, 'nom' | 'fuseau'>;
+  /** ms. Stands in the document: the same request at the same instant gives the same bytes. */
+  readonly etabliLe: number;
+}
+
+/** LC9. */
+export interface DemandeDossier extends Origine {
+  readonly session: Pick<
+    SessionCandidature,
+    'libelle' | 'typeDiplome' | 'mention' | 'typesPiece' | 'questions'
+  >;
+  /** As its reader may see it: for a commission, what `presentDossier` leaves (PM4). */
+  readonly dossier: Dossier;
+  /**
+   * 'courante': the candidat's own, every pièce as last deposited. 'transmise' (LC6): what was transmitted
+   * last, and what staff took in since.
+   */
+  readonly vue: 'courante' | 'transmise';
+}
+
+/** LC5, LC8, DE7: an act of a candidat of which he gets a receipt. */
+export type ActeRecu =
+  | { readonly kind: 'transmission' }
+  | { readonly kind: 'annulation' }
+  | { readonly kind: 'confirmation' }
+  /** DE7: the motif is optional. */
+  | { readonly kind: 'desistement'; readonly motif: string };
+
+export interface DemandeRecu extends Origine {
+  readonly acte: ActeRecu;
+  /** Number of the receipt. */
+  readonly recu: string;
+  /** ms. When the act was recorded. */
+  readonly le: number;
+  /** SHA-256, lower-case hex: of the manifest for a transmission, of the recorded act for the others. */
+  readonly empreinte: string;
+  readonly dossier: { readonly numero: string };
+  readonly candidatNom: string;
+  readonly session: Pick<SessionCandidature, 'libelle' | 'typeDiplome' | 'mention'>;
+}

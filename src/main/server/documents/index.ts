@@ -1,0 +1,151 @@
+import { availableParallelism } from 'node:os';
+import type { Readable } from 'node:stream';
+import { format } from '../../../messages/catalogue.ts';
+import { documents } from '../../../messages/documents.ts';
+import type { FileStore } from '../../application/ports.ts';
+import { childEntry } from '../validation/child-entry.ts';
+import type { Frame } from '../validation/frames.ts';
+import { createSandboxPool } from '../validation/pool.ts';
+import type { SandboxLimits } from '../validation/report.ts';
+import { assemble, type Said, writePages } from './assemble.ts';
+import { dossierTextes } from './contenu/dossier.ts';
+import { ecrireEn } from './contenu/ecrire.ts';
+import { type PieceDite, piecesDe } from './contenu/pieces.ts';
+import { recuBlocs } from './contenu/recu.ts';
+import type { DemandeDossier, DemandeRecu } from './demande.ts';
+import { PdfFile } from './pdf-file.ts';
+import { answer, OBJET } from './protocol.ts';
+import { createQueue } from './queue.ts';
+import { createSpool } from './spool.ts';
+
+export type { PieceDite } from './contenu/pieces.ts';
+export type { ActeRecu, DemandeDossier, DemandeRecu } from './demande.ts';
+
+export interface DocumentLimits extends SandboxLimits {
+  /** Pages of pièces in one document; what comes after is joined as files. */
+  readonly pagesMax: number;
+  /** Bytes of one pièce that is still read for its pages. */
+  readonly pieceMax: number;
+  /** Bytes of all files of a dossier. */
+  readonly tailleMax: number;
+}
+
+export const DOCUMENT_LIMITS: DocumentLimits = {
+  delaiMs: 15_000,
+  cpuMs: 12_000,
+  memoireMax: 512 * 1024 * 1024,
+  pagesMax: 2_000,
+  pieceMax: 32 * 1024 * 1024,
+  tailleMax: 256 * 1024 * 1024,
+};
+
+/** A document that is ready on disk, in a file that only this process has. */
+export interface DocumentPdf {
+  readonly nomFichier: string;
+  readonly octets: number;
+  /** What became of each pièce: to be counted, and looked at when a file was 'introuvable'. */
+  readonly pieces: readonly PieceDite[];
+  /** To be read to its end, or destroyed. */
+  readonly flux: Readable;
+}
+
+export type Fait<T> =
+  | { readonly ok: true; readonly document: T }
+  /** `occupe`: too many wait already; `trop_gros`: the dossier's files are past the limit. */
+  | { readonly ok: false; readonly code: 'occupe' | 'trop_gros' };
+
+export interface Documents {
+  /**
+   * LC9: a candidature as one PDF. Waits for its turn; a hostile pièce ends its own child only, and is then
+   * listed and joined.
+   * @throws I/O errors; Error when no child can be started; the reason of `signal` once it aborts.
+   */
+  dossierPdf(demande: DemandeDossier, signal?: AbortSignal): Promise<Fait<DocumentPdf>>;
+  /** LC5, LC8, DE7: a receipt of one page, some 30 kB. @throws as `dossierPdf`. */
+  recuPdf(
+    demande: DemandeRecu,
+    signal?: AbortSignal,
+  ): Promise<{ readonly nomFichier: string; readonly octets: Uint8Array }>;
+  /** Ends the children; documents under way fail. */
+  close(): Promise<void>;
+}
+
+export interface DocumentsOptions {
+  readonly files: Pick<FileStore, 'stat' | 'read'>;
+  readonly limits?: Partial<DocumentLimits>;
+  /** Dossiers made at once, each in a child. Default: one per two processors, at least one. */
+  readonly children?: number;
+  /** Dossiers that may wait; the next is told 'occupe'. */
+  readonly waitingMax?: number;
+  /** The child's code; found beside this one by default. */
+  readonly entry?: string;
+}
+
+/** Makes documents in sandboxed children, started when the first is asked for. */
+export function createDocuments(options: DocumentsOptions): Documents {
+  const limits: DocumentLimits = { ...DOCUMENT_LIMITS, ...options.limits };
+  const children = options.children ?? Math.max(1, Math.floor(availableParallelism() / 2));
+  const entry = options.entry ?? childEntry(import.meta.url, 'documents-child.js');
+  const pool = createSandboxPool({ entry, limits, answers: ANSWERS, read: readAnswer }, children);
+  const queue = createQueue(children, options.waitingMax ?? 20);
+  const services = { files: options.files, pool, limits };
+
+  const make = async (demande: DemandeDossier, signal?: AbortSignal): Promise<DocumentPdf> => {
+    const ecrire = ecrireEn(demande.langue, demande.etablissement.fuseau);
+    const spool = await createSpool();
+    try {
+      const pieces = piecesDe(demande, ecrire);
+      const textes = dossierTextes(demande, ecrire);
+      const made = await assemble(services, spool, pieces, textes, ecrire, signal);
+      const nomFichier = ecrire('dossier.nomFichier', { numero: demande.dossier.numero });
+      return { ...made, nomFichier, flux: spool.read() };
+    } catch (error) {
+      await spool.discard();
+      throw error;
+    }
+  };
+
+  return {
+    async dossierPdf(demande, signal) {
+      const ecrire = ecrireEn(demande.langue, demande.etablissement.fuseau);
+      const taille = piecesDe(demande, ecrire).reduce((sum, { version }) => sum + (version?.taille ?? 0), 0);
+      if (taille > limits.tailleMax) return { ok: false, code: 'trop_gros' };
+      const document = await queue.run(signal, () => make(demande, signal));
+      return document ? { ok: true, document } : { ok: false, code: 'occupe' };
+    },
+    async recuPdf(demande, signal) {
+      const { langue, etablissement, etabliLe, acte, recu, candidatNom, dossier } = demande;
+      const ecrire = ecrireEn(langue, etablissement.fuseau);
+      const chunks: Uint8Array[] = [];
+      const file = new PdfFile((bytes) => chunks.push(bytes));
+      file.begin();
+      const titre = ecrire(`recu.${acte.kind}`);
+      const ask = {
+        kind: 'pages' as const,
+        premier: OBJET.premierLibre,
+        langue,
+        titre,
+        auteur: etablissement.nom,
+        sujet: ecrire('recu.sujet', { titre, recu }),
+        etabliLe,
+        pied: format(documents, langue, 'dossier.pied', { nom: candidatNom, numero: dossier.numero }),
+        blocs: recuBlocs(demande, ecrire),
+        pieces: [],
+        titrePieces: '',
+        jointes: [],
+        textesOrigine: { nom: ecrire('origine.nom'), description: ecrire('origine.description') },
+      };
+      await writePages(services, file, ask, [], signal);
+      return { nomFichier: ecrire('recu.nomFichier', { recu }), octets: Buffer.concat(chunks) };
+    },
+    close: () => pool.close(),
+  };
+}
+
+/** The objects of a pièce: its file again, its structure unpacked. */
+const ANSWERS = { head: 16 * 1024 * 1024, body: 96 * 1024 * 1024 };
+
+function readAnswer({ head, body }: Frame): Said | undefined {
+  const said = answer.safeParse(head);
+  return said.success ? { answer: said.data, body } : undefined;
+}
