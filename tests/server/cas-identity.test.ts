@@ -72,14 +72,16 @@ describe('what CAS says of a person', () => {
       ...ETUDIANTE,
       mail,
       sn: [' ', `Nguye\u0302\u0303n\n Œuvrard `],
-      supannCodeINE: '1234 567890 a',
+      supannCodeINE: '1234 567890 v',
     };
     expect(identite(said)).toMatchObject({
       email: 'z.n@example.org',
       nom: 'Nguyễn Œuvrard',
-      ine: '1234567890A',
+      ine: '1234567890V',
     });
-    expect(identite({ ...ETUDIANTE, supannCodeINE: 'aucun', supannCivilite: 'Dr' })).toMatchObject({
+    expect(
+      identite({ ...ETUDIANTE, supannCodeINE: ['aucun', '1234567890A'], supannCivilite: 'Dr' }),
+    ).toMatchObject({
       ine: '',
       civilite: '',
     });

@@ -71,7 +71,7 @@ describe('sign-in by CAS', () => {
         prenom: 'Zoé',
         email: 'zoe.nguyen@etud.example.org',
         civilite: 'Mme',
-        ine: '1234567890A',
+        ine: '1234567890V',
         numeroEtudiant: '20231234',
         dateNaissance: '',
       },

@@ -70,7 +70,7 @@ export const ETUDIANTE = {
   mail: 'Zoe.Nguyen@etud.example.org',
   eduPersonAffiliation: ['member', 'student'],
   supannCivilite: 'Mme',
-  supannCodeINE: '1234567890A',
+  supannCodeINE: '1234567890V',
   supannEtuId: '20231234',
 } as const;
 

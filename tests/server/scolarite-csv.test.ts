@@ -41,11 +41,13 @@ const anomalies = (): readonly string[] =>
 async function connu(identifiant: string): Promise<EtudiantConnu> {
   return (await scolarite.etudiant(identifiant)) ?? expect.unreachable(`${identifiant} is unknown`);
 }
-const nomOf = async (identifiant: string): Promise<string | undefined> =>
-  (await scolarite.etudiant(identifiant))?.infos?.nomNaissance;
+const numeroOf = async (identifiant: string): Promise<string | undefined> =>
+  (await scolarite.etudiant(identifiant))?.numeroEtudiant;
 
-const FULL = `identifiant;numeroEtudiant;civilite;nomNaissance;nomUsage;prenoms;dateNaissance;paysNaissance;departementNaissance;villeNaissance;nationalite;ine;telephone;telephonePortable;ligne1;ligne2;ligne3;codePostal;commune;cedex;pays;bacObtenu;bacAnnee;bacSerie;bacMention;bacEtablissement;bacSpecialites
-znguyen;20231234;Mme;Nguyễn;Œuvrard;Zoé, Thị;31/01/2004;France;075;Paris;française;1234567890a;01 02 03 04 05;06 07 08 09 10;2, rue de Lille;;;75007;Paris;;France;oui;2022;Général;Bien;Lycée Henri-IV;Maths | Anglais
+const COLUMNS =
+  'identifiant;numeroEtudiant;civilite;nomNaissance;nomUsage;prenoms;dateNaissance;paysNaissance;departementNaissance;villeNaissance;nationalite;ine;telephone;telephonePortable;ligne1;ligne2;ligne3;codePostal;commune;cedex;pays;bacObtenu;bacAnnee;bacSerie;bacMention;bacEtablissement;bacSpecialites';
+const FULL = `${COLUMNS}
+znguyen;20231234;Madame;Nguyễn;Œuvrard;Zoé, Thị;31/01/2004;FRANCE;075;Paris;VN;1234567890v;01 02 03 04 05;+33 (0)6 07 08 09 10;2, rue de Lille;;;75007;Paris;;France;oui;2022;Général;Bien;Lycée Henri-IV;NSI | Mathématiques
 `;
 const CURSUS = `identifiant;annee;etablissement;diplome;libelle;obtenu;mention;moyenne
 znguyen;2022;Inalco;L1;Licence LLCER japonais 1;oui;AB;13,5
@@ -66,13 +68,13 @@ describe('the information system as a folder of CSV files', () => {
         nomUsage: 'Œuvrard',
         prenoms: 'Zoé, Thị',
         dateNaissance: '2004-01-31',
-        paysNaissance: 'France',
-        departementNaissance: '075',
+        paysNaissance: 'FR',
+        departementNaissance: '75',
         villeNaissance: 'Paris',
-        nationalite: 'française',
-        ine: '1234567890A',
-        telephone: '01 02 03 04 05',
-        telephonePortable: '06 07 08 09 10',
+        nationalite: 'VN',
+        ine: '1234567890V',
+        telephone: '+33102030405',
+        telephonePortable: '+33607080910',
       },
       adresse: {
         ligne1: '2, rue de Lille',
@@ -81,15 +83,15 @@ describe('the information system as a folder of CSV files', () => {
         codePostal: '75007',
         commune: 'Paris',
         cedex: '',
-        pays: 'France',
+        pays: 'FR',
       },
       bac: {
         obtenu: true,
         annee: 2022,
-        serie: 'Général',
-        mention: 'Bien',
+        serie: 'GENERALE',
+        mention: 'B',
         etablissement: 'Lycée Henri-IV',
-        specialites: ['Maths', 'Anglais'],
+        specialites: ['MATHS', 'NSI'],
       },
       cursusInterne: [
         {
@@ -102,7 +104,7 @@ describe('the information system as a folder of CSV files', () => {
           moyenne: 13.5,
         },
         {
-          annee: 2023,
+          annee: 2024,
           etablissement: 'Inalco',
           diplome: 'L2',
           libelle: 'Licence LLCER japonais 2',
@@ -116,47 +118,42 @@ describe('the information system as a folder of CSV files', () => {
     expect(anomalies()).toEqual([]);
   });
 
-  const simple =
-    'identifiant;nomNaissance;commune\na;Lefèvre;Paris\nb;"Œuvrard; dit ""Bob""";"Saint-\nDenis"\n';
-  /** Bytes of Windows-1252: Œ is 0x9C there, and no sign in Latin-1. */
+  const simple = `identifiant;numeroEtudiant;commune;ligne1;pays
+a;Lefèvre;Paris;1 quai;JP
+b;"Œuvrard; dit ""Bob""";"Saint-
+Denis";2 quai;JP
+`;
+  /** Bytes of Windows-1252: Œ is 0x8C there, and no sign in Latin-1. */
   const windows = Buffer.from(simple.replaceAll('Œ', '\x8C'), 'latin1');
   it.each<readonly [string, string | Uint8Array]>([
     ['UTF-8', simple],
     ['UTF-8 with a byte order mark', `\uFEFF${simple}`],
     ['Windows-1252', windows],
-    ['commas', simple.replaceAll(/;(?! )/g, ',').replace('Œuvrard; dit', 'Œuvrard; dit')],
+    ['commas', simple.replaceAll(/;(?! )/g, ',')],
     ['CRLF', simple.replaceAll('\n', '\r\n')],
     ['CR', simple.replaceAll('\n', '\r')],
     ['mixed line ends and blank lines', simple.replace('\n', '\r\n\r\n\n')],
     ['no line end at the end', simple.trimEnd()],
     [
-      'every field quoted',
-      simple
-        .replace('identifiant;nomNaissance;commune', '"identifiant";"nomNaissance";"commune"')
-        .replace('a;Lefèvre;Paris', '"a";"Lefèvre";"Paris"'),
+      'fields quoted without need',
+      simple.replaceAll('JP', '"JP"').replace(/^[^\n]*/, (head) => `"${head.split(';').join('";"')}"`),
     ],
     [
       'upper-case columns with underscores',
-      simple.replace('identifiant;nomNaissance', 'IDENTIFIANT;NOM_NAISSANCE'),
+      simple.replace('identifiant;numeroEtudiant', 'IDENTIFIANT;NUMERO_ETUDIANT'),
     ],
     [
       'columns in another order',
-      simple.replaceAll(/^([^;]*);(.*)$/gm, (line, first: string, rest: string) =>
-        line.startsWith('Denis')
-          ? line
-          : line.startsWith('b')
-            ? `"Œuvrard; dit ""Bob""";b;"Saint-`
-            : `${rest.split(';')[0]};${first};${rest.split(';')[1]}`,
-      ),
+      `commune;identifiant;pays;numeroEtudiant;ligne1\nParis;a;JP;Lefèvre;1 quai\n"Saint-\nDenis";b;JP;"Œuvrard; dit ""Bob""";2 quai\n`,
     ],
-    ['lines of separators at the end', `${simple};;\n;;\n`],
-    ['a separator too many in each line', simple.replace('Paris\n', 'Paris;\n')],
+    ['lines of separators at the end', `${simple};;;;\n;;;;\n`],
+    ['a separator too many in a line', simple.replace('1 quai;JP\n', '1 quai;JP;\n')],
   ])('PR2: reads %s', async (_what, content) => {
     await write('etudiants.csv', content);
-    expect(await nomOf('a')).toBe('Lefèvre');
+    expect(await numeroOf('a')).toBe('Lefèvre');
     expect(await connu('b')).toMatchObject({
-      infos: { nomNaissance: 'Œuvrard; dit "Bob"' },
-      adresse: { commune: 'Saint- Denis' },
+      numeroEtudiant: 'Œuvrard; dit "Bob"',
+      adresse: { commune: 'Saint- Denis', pays: 'JP' },
     });
     expect(anomalies()).toEqual([]);
   });
@@ -179,64 +176,92 @@ describe('rows that do not fit', () => {
   ])('PR2: a row with %s is reported by its line, and all others are used', async (_what, row, told) => {
     await write(
       'etudiants.csv',
-      `identifiant;nomNaissance;commune\na;Lefèvre;Paris\n${row}\nc;Petit;Lyon\nd;"Le Goff";Brest\n`,
+      `identifiant;numeroEtudiant;commune\na;Lefèvre;Paris\n${row}\nc;Petit;Lyon\nd;"Le Goff";Brest\n`,
     );
-    expect(await nomOf('a')).toBe('Lefèvre');
-    expect(await nomOf('b')).toBeUndefined();
-    expect(await nomOf('c')).toBe('Petit');
-    expect(await nomOf('d')).toBe('Le Goff');
-    expect(anomalies()).toEqual(told);
+    expect(await numeroOf('a')).toBe('Lefèvre');
+    expect(await numeroOf('b')).toBeUndefined();
+    expect(await numeroOf('c')).toBe('Petit');
+    expect(await numeroOf('d')).toBe('Le Goff');
+    expect(anomalies().filter((one) => !one.endsWith(' requis'))).toEqual(told);
     expect(log).not.toMatch(/Dupont|Orient|Lyon|Lef/);
   });
 
-  it('PR2 PR3: a field that does not fit is left out, a cursus without its essentials too, and both are told', async () => {
+  it('PR2 PR3: a field that does not fit is left out, and so is a rubric that needs it', async () => {
     const columns =
-      'identifiant;nomNaissance;dateNaissance;ine;civilite;villeNaissance;bacObtenu;bacAnnee;colonne secrète';
-    await write(
-      'etudiants.csv',
-      `${columns}\na;Petit;30/02/2004;12;Dr;Pa\u0007ris;non;2020;Lyon\nb;${'x'.repeat(501)};;;;;peut-être;;\n`,
-    );
-    await write(
-      'cursus.csv',
-      'identifiant;annee;libelle;obtenu;moyenne\na;2020;Licence 1;oui;25\na;MMXX;Licence 2;oui;\na;2021;;oui;\na;2022;Licence 3;bof;\na;2023-2029;Master;oui;\na;2023;Master;aj;9.25\n',
-    );
+      'identifiant;nomNaissance;prenoms;dateNaissance;paysNaissance;nationalite;ine;civilite;villeNaissance;telephone;bacObtenu;bacAnnee;colonne secrète';
+    const rows = [
+      'a;Petit;Anne;20040229;Japon;jp;1234567890A;Dr;Kyo\u0007to;0102;non;2020;Lyon',
+      `b;${'x'.repeat(501)};Anne;30/02/2004;JP;JP;;;;;peut-être;;`,
+      'c;Petit;Anne;2004-02-28;FR;FR;;;;;;2022;',
+    ];
+    await write('etudiants.csv', `${columns}\n${rows.join('\n')}\n`);
     expect(await connu('a')).toMatchObject({
-      infos: { nomNaissance: 'Petit', dateNaissance: '', ine: '', civilite: '', villeNaissance: '' },
+      infos: {
+        nomNaissance: 'Petit',
+        dateNaissance: '2004-02-29',
+        paysNaissance: 'JP',
+        nationalite: 'JP',
+        ine: '',
+        civilite: '',
+        villeNaissance: '',
+        telephone: '',
+      },
       adresse: null,
       bac: { obtenu: false, annee: null },
-      cursusInterne: [
-        { annee: 2020, libelle: 'Licence 1', moyenne: null },
-        { annee: 2023, libelle: 'Master', obtenu: 'non', moyenne: 9.25 },
-      ],
     });
-    expect(await connu('b')).toMatchObject({ bac: null, infos: { nomNaissance: '' } });
+    expect(await connu('b')).toMatchObject({ infos: null, adresse: null, bac: null });
+    expect(await connu('c')).toMatchObject({ infos: null, bac: null });
     expect([...anomalies()].toSorted()).toEqual(
       [
-        'etudiants.csv:1 colonne 9 colonne_inconnue',
-        'etudiants.csv:2 civilite code',
-        'etudiants.csv:2 dateNaissance jour',
-        'etudiants.csv:2 ine ine',
-        'etudiants.csv:2 villeNaissance caracteres',
+        'etudiants.csv:1 colonne 13 colonne_inconnue',
         'etudiants.csv:2 bacObtenu incoherent',
+        'etudiants.csv:2 civilite choix_invalide',
+        'etudiants.csv:2 ine ine_cle',
+        'etudiants.csv:2 telephone telephone_format',
+        'etudiants.csv:2 villeNaissance caracteres',
+        'etudiants.csv:3 bacObtenu requis',
+        'etudiants.csv:3 bacObtenu valeur_invalide',
+        'etudiants.csv:3 dateNaissance jour_invalide',
+        'etudiants.csv:3 dateNaissance requis',
+        'etudiants.csv:3 nomNaissance requis',
         'etudiants.csv:3 nomNaissance trop_long',
-        'etudiants.csv:3 bacObtenu code',
-        'cursus.csv:2 moyenne nombre',
-        'cursus.csv:3 annee annee',
-        'cursus.csv:3 incomplet',
-        'cursus.csv:4 incomplet',
-        'cursus.csv:5 obtenu code',
-        'cursus.csv:5 incomplet',
-        'cursus.csv:6 annee annee',
-        'cursus.csv:6 incomplet',
+        'etudiants.csv:4 bacEtablissement requis',
+        'etudiants.csv:4 bacSerie requis',
+        'etudiants.csv:4 departementNaissance requis',
+        'etudiants.csv:4 villeNaissance requis',
       ].toSorted(),
     );
-    expect(log).not.toMatch(/Petit|secr|Lyon|Licence|peut|30\/02/);
+    expect(log).not.toMatch(/Petit|Anne|secr|Lyon|peut|30\/02|1234/);
+  });
+
+  it('PR3: a cursus without its year, its result or its name is left out, and told', async () => {
+    await write('etudiants.csv', 'identifiant\na\n');
+    const rows = ['2020;Licence 1;oui;25', 'MMXX;Licence 2;oui;', '2021;;oui;', '2022;Licence 3;bof;'];
+    const more = ['2023-2029;Master;oui;', '2023/2024;Master;aj;9.25', '2024;Master 2;ec;'];
+    const lines = [...rows, ...more].map((row) => `a;${row}`);
+    await write('cursus.csv', `identifiant;annee;libelle;obtenu;moyenne\n${lines.join('\n')}\n`);
+    expect((await connu('a')).cursusInterne).toMatchObject([
+      { annee: 2020, libelle: 'Licence 1', moyenne: null },
+      { annee: 2024, libelle: 'Master', obtenu: 'non', moyenne: 9.25 },
+      { annee: 2024, libelle: 'Master 2', obtenu: 'enCours' },
+    ]);
+    expect([...anomalies()].toSorted()).toEqual([
+      'cursus.csv:2 moyenne nombre_format',
+      'cursus.csv:3 annee annee_format',
+      'cursus.csv:3 incomplet',
+      'cursus.csv:4 incomplet',
+      'cursus.csv:5 incomplet',
+      'cursus.csv:5 obtenu choix_invalide',
+      'cursus.csv:6 annee annee_format',
+      'cursus.csv:6 incomplet',
+    ]);
+    expect(log).not.toMatch(/Licence|Master|bof/);
   });
 
   it('PR2: a file full of bad rows is told in a hundred lines and a sum', async () => {
     const bad = Array.from({ length: 1_500 }, (_, i) => `x${i};L"Orient`).join('\n');
-    await write('etudiants.csv', `identifiant;nomNaissance\na;Petit\n${bad}\n`);
-    expect(await nomOf('a')).toBe('Petit');
+    await write('etudiants.csv', `identifiant;numeroEtudiant\na;Petit\n${bad}\n`);
+    expect(await numeroOf('a')).toBe('Petit');
     expect(anomalies()).toHaveLength(100);
     expect(log).toMatch(/"anomalies":1002,"dites":100/);
   });

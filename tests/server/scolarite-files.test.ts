@@ -28,16 +28,16 @@ beforeEach(async () => {
 afterEach(removeFolders);
 
 const write = (name: string, content: string | Uint8Array) => writeFile(path.join(folder, name), content);
-const nomOf = async (identifiant: string): Promise<string | undefined> =>
-  (await scolarite.etudiant(identifiant))?.infos?.nomNaissance;
+const numeroOf = async (identifiant: string): Promise<string | undefined> =>
+  (await scolarite.etudiant(identifiant))?.numeroEtudiant;
 
 describe('files that cannot be used', () => {
   it.each<readonly [string, string | Uint8Array | null]>([
     ['no file', null],
     ['an empty file', ''],
     ['no header', 'znguyen;Nguyen;Zoé\n'],
-    ['a column twice', 'identifiant;nomNaissance;Nom_Naissance\na;b;c\n'],
-    ['UTF-16', Buffer.from('\uFEFFidentifiant;nomNaissance\na;b\n', 'utf16le')],
+    ['a column twice', 'identifiant;numeroEtudiant;Numero_Etudiant\na;b;c\n'],
+    ['UTF-16', Buffer.from('\uFEFFidentifiant;numeroEtudiant\na;b\n', 'utf16le')],
     ['a spreadsheet', Buffer.from('PK\x03\x04\0\0\0\0', 'latin1')],
   ])('PR2: %s: the system is not available, and the sign-in goes on', async (_what, content) => {
     if (content !== null) await write('etudiants.csv', content);
@@ -45,15 +45,15 @@ describe('files that cannot be used', () => {
     expect(await askScolarite(scolarite, 'a')).toMatchObject({ kind: 'indisponible' });
     expect(log).not.toMatch(/znguyen|Zoé/);
     // Repaired, it answers without a restart.
-    await write('etudiants.csv', 'identifiant;nomNaissance\na;Petit\n');
+    await write('etudiants.csv', 'identifiant;numeroEtudiant\na;Petit\n');
     expect(await askScolarite(scolarite, 'a')).toMatchObject({ kind: 'connu' });
     expect(await askScolarite(scolarite, 'b')).toEqual({ kind: 'inconnu' });
     expect(await askScolarite(null, 'a')).toEqual({ kind: 'inconnu' });
   });
 
   it('PR2: a folder that vanishes is not a student who is unknown', async () => {
-    await write('etudiants.csv', 'identifiant;nomNaissance\na;Petit\n');
-    expect(await nomOf('a')).toBe('Petit');
+    await write('etudiants.csv', 'identifiant;numeroEtudiant\na;Petit\n');
+    expect(await numeroOf('a')).toBe('Petit');
     await rm(folder, { recursive: true });
     await expect(scolarite.etudiant('a')).rejects.toBeInstanceOf(ScolariteIndisponible);
   });
@@ -62,21 +62,21 @@ describe('files that cannot be used', () => {
 describe('files that change', () => {
   it('PR2: a new export is seen at the next question, whichever way it came', async () => {
     const at = path.join(folder, 'etudiants.csv');
-    await write('etudiants.csv', 'identifiant;nomNaissance\na;Petit\n');
-    expect(await nomOf('a')).toBe('Petit');
-    await write('nouveau.csv', 'identifiant;nomNaissance\nb;Autre\na;Grand\n');
+    await write('etudiants.csv', 'identifiant;numeroEtudiant\na;Petit\n');
+    expect(await numeroOf('a')).toBe('Petit');
+    await write('nouveau.csv', 'identifiant;numeroEtudiant\nb;Autre\na;Grand\n');
     await rename(path.join(folder, 'nouveau.csv'), at);
-    expect(await nomOf('a')).toBe('Grand');
+    expect(await numeroOf('a')).toBe('Grand');
     await appendFile(at, 'c;Dernier\n');
-    expect(await nomOf('c')).toBe('Dernier');
+    expect(await numeroOf('c')).toBe('Dernier');
     // Written over, of the same size and with the old time.
     const past = new Date(1_700_000_000_000);
     await utimes(at, past, past);
-    expect(await nomOf('b')).toBe('Autre');
-    await write('etudiants.csv', 'identifiant;nomNaissance\na;Grand\nb;Autre\nc;Dernier\n');
+    expect(await numeroOf('b')).toBe('Autre');
+    await write('etudiants.csv', 'identifiant;numeroEtudiant\na;Grand\nb;Autre\nc;Dernier\n');
     await utimes(at, past, past);
-    expect(await nomOf('b')).toBe('Autre');
-    expect(await nomOf('a')).toBe('Grand');
+    expect(await numeroOf('b')).toBe('Autre');
+    expect(await numeroOf('a')).toBe('Grand');
     await write('cursus.csv', 'identifiant;annee;libelle;obtenu\na;2020;L1;oui\n');
     expect((await scolarite.etudiant('a'))?.cursusInterne).toHaveLength(1);
     await rm(path.join(folder, 'cursus.csv'));
@@ -86,14 +86,14 @@ describe('files that change', () => {
   it('PR2: 100,000 students stay on the disk; many questions at once read the file once', async () => {
     const pad = 'Lycée '.repeat(40);
     const rows = Array.from({ length: 100_000 }, (_, i) => `u${i};"Nom ${i}";${pad}`);
-    await write('etudiants.csv', `identifiant;nomNaissance;bacEtablissement\n${rows.join('\n')}\n`);
+    await write('etudiants.csv', `identifiant;numeroEtudiant;libre\n${rows.join('\n')}\n`);
     rows.length = 0;
     const asked = Array.from({ length: 20 }, (_, i) => i * 5_000 + 7);
-    const names = await Promise.all(asked.map((i) => nomOf(`u${i}`)));
+    const names = await Promise.all(asked.map((i) => numeroOf(`u${i}`)));
     expect(names).toEqual(asked.map((i) => `Nom ${i}`));
     expect(log.match(/"lignes":100000/g)).toHaveLength(1);
     const started = performance.now();
-    for (const i of asked) expect(await nomOf(`u${i + 1}`)).toBe(`Nom ${i + 1}`);
+    for (const i of asked) expect(await numeroOf(`u${i + 1}`)).toBe(`Nom ${i + 1}`);
     expect((performance.now() - started) / asked.length).toBeLessThan(50);
   });
 });

@@ -15,11 +15,14 @@ const ZOE = {
     nomNaissance: 'Nguyễn',
     prenoms: 'Zoé',
     dateNaissance: '2004-01-31',
+    paysNaissance: 'VN',
+    nationalite: 'FR',
     ine: null,
-    codePostal: '75007',
     bacObtenu: true,
     bacAnnee: 2022,
-    bacSpecialites: ['Maths', 'Anglais'],
+    bacSerie: 'GENERALE',
+    bacEtablissement: 'Lycée Henri-IV',
+    bacSpecialites: ['MATHS', 'NSI'],
   },
   cursus: [
     { annee: 2022, libelle: 'Licence 1', obtenu: 'oui', moyenne: 13.5 },
@@ -77,8 +80,8 @@ describe('the information system over HTTP', () => {
       identifiant: 'znguyen',
       numeroEtudiant: '20231234',
       infos: { nomNaissance: 'Nguyễn', prenoms: 'Zoé', dateNaissance: '2004-01-31', ine: '', civilite: '' },
-      adresse: { codePostal: '75007', commune: '' },
-      bac: { obtenu: true, annee: 2022, specialites: ['Maths', 'Anglais'] },
+      adresse: null,
+      bac: { obtenu: true, annee: 2022, serie: 'GENERALE', specialites: ['MATHS', 'NSI'] },
       cursusInterne: [
         { annee: 2022, obtenu: 'oui', moyenne: 13.5, mention: '' },
         { annee: 2023, obtenu: 'enCours', moyenne: null },
@@ -101,20 +104,20 @@ describe('the information system over HTTP', () => {
   });
 
   it('PR2 PR3: what does not fit is left out and told by its place; the rest is used', async () => {
-    const etudiant = { ...ZOE.etudiant, dateNaissance: 'hier', villeNaissance: { nom: 'Paris' }, secret: 1 };
+    const etudiant = { ...ZOE.etudiant, telephone: 'aucun', villeNaissance: { nom: 'Paris' }, secret: 1 };
     answer = json({ ...ZOE, etudiant, cursus: [7, ...ZOE.cursus, { annee: 2024 }] });
     expect(await scolarite.etudiant('znguyen')).toMatchObject({
-      infos: { nomNaissance: 'Nguyễn', dateNaissance: '', villeNaissance: '' },
+      infos: { nomNaissance: 'Nguyễn', telephone: '', villeNaissance: '' },
       cursusInterne: [{ annee: 2022 }, { annee: 2023 }],
     });
     expect(anomalies()).toEqual([
       { source: 'http cursus', ligne: 1, champ: null, raison: 'type' },
       { source: 'http etudiant', ligne: null, champ: 'villeNaissance', raison: 'type' },
-      { source: 'http etudiant', ligne: null, champ: 'champ 11', raison: 'champ_inconnu' },
-      { source: 'http etudiant', ligne: null, champ: 'dateNaissance', raison: 'jour' },
+      { source: 'http etudiant', ligne: null, champ: 'champ 15', raison: 'champ_inconnu' },
+      { source: 'http etudiant', ligne: null, champ: 'telephone', raison: 'telephone_format' },
       { source: 'http cursus', ligne: 4, champ: null, raison: 'incomplet' },
     ]);
-    expect(log).not.toMatch(/hier|Paris|secret|Nguy/);
+    expect(log).not.toMatch(/aucun|Paris|secret|Nguy/);
   });
 
   it('PR2: nobody of this identifiant', async () => {

@@ -1,7 +1,7 @@
 /** PR2, PR3. The student information system: what the établissement knows already of who signs in. */
 import type { Adresse, Baccalaureat, Cursus, Infos } from '../../domain/candidat/profil.ts';
 
-/** Rubrics that the system doesn't have are null; fields that it doesn't have are ''. */
+/** A rubric is there when the profile's forms would take it (PR4); null: it is the candidat's to fill. */
 export interface EtudiantConnu {
   readonly identifiant: string;
   readonly numeroEtudiant: string;

@@ -1,4 +1,5 @@
-import { readCivilite, readDay, readIne, readLine } from '../scolarite/readers.ts';
+import { readIne } from '../../../domain/candidat/ine.ts';
+import { readCivilite, readDay, readLine } from '../scolarite/readers.ts';
 import type { CasIdentity } from './read-response.ts';
 import { type CasSettings, CHAMPS_IDENTITE, type ChampIdentite } from './settings.ts';
 
@@ -13,6 +14,7 @@ export interface IdentiteUniversitaire {
   /** Lower case. */
   readonly email: string;
   readonly civilite: 'M.' | 'Mme' | '';
+  /** With its key, checked. */
   readonly ine: string;
   readonly numeroEtudiant: string;
   /** 'YYYY-MM-DD'. */
@@ -51,7 +53,10 @@ const READERS: Readonly<Record<ChampIdentite, Reader>> = {
   prenom: plain,
   email: readEmail,
   civilite: (text) => readCivilite(text) ?? '',
-  ine: readIne,
+  ine: (text) => {
+    const ine = readIne(text);
+    return ine.ok ? ine.value : '';
+  },
   numeroEtudiant: plain,
   dateNaissance: readDay,
 };

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CodeChamp } from '../../../domain/candidat/champs.ts';
 
 /** What doesn't fit in what the information system says: where, never what (GD3). */
 export interface Anomalie {
@@ -19,18 +20,17 @@ export type RaisonAnomalie =
   | 'doublon'
   | 'incomplet'
   | 'trop_d_anomalies'
-  /** The field is left out; 'trop_long' without a field: the row is. */
+  /** The field is left out. */
   | 'colonne_inconnue'
   | 'champ_inconnu'
   | 'type'
-  | 'jour'
-  | 'annee'
-  | 'nombre'
-  | 'ine'
-  | 'code'
   | 'caracteres'
-  | 'trop_long'
-  | 'incoherent';
+  | 'incoherent'
+  /**
+   * The field is left out, by the rules of the profile's forms; 'requis': the whole rubric, which is not
+   * filled without it. 'trop_long' without a field: the row.
+   */
+  | CodeChamp;
 
 export type ReportAnomalie = (anomalie: Anomalie) => void;
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { ContexteProfil } from '../../../domain/candidat/champs.ts';
 import {
   type EtudiantConnu,
   ScolariteIndisponible,
@@ -31,7 +32,11 @@ const unknownSchema = z.object({ code: z.literal('inconnu') });
 type HttpSettings = Extract<ScolariteSettings, { readonly kind: 'http' }>;
 
 /** Asks the information system over HTTP: GET <url>/etudiants/<identifiant> with a bearer token. */
-export function createHttpScolarite(settings: HttpSettings, logger: Pick<Logger, 'warn'>): ScolariteInterne {
+export function createHttpScolarite(
+  settings: HttpSettings,
+  logger: Pick<Logger, 'warn'>,
+  today: () => string,
+): ScolariteInterne {
   const reportLine = reportTo(logger);
   const report: ReportOf = (part, ligne, champ, raison) =>
     reportLine({ source: `http ${part}`, ligne, champ, raison });
@@ -52,7 +57,7 @@ export function createHttpScolarite(settings: HttpSettings, logger: Pick<Logger,
       if (status !== 200 && status !== 404)
         throw new ScolariteIndisponible(`the information system answers ${status}`);
       const body = parseJson(answer.body);
-      if (status === 200) return etudiantIn(body, identifiant, report);
+      if (status === 200) return etudiantIn(body, identifiant, { aujourdhui: today() }, report);
       // Any 404 would do for a wrong address, and nobody would ever be known.
       if (unknownSchema.safeParse(body).success) return undefined;
       throw new ScolariteIndisponible('the information system answers 404 without its code "inconnu"');
@@ -70,7 +75,12 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function etudiantIn(body: unknown, identifiant: string, report: ReportOf): EtudiantConnu {
+function etudiantIn(
+  body: unknown,
+  identifiant: string,
+  ctx: ContexteProfil,
+  report: ReportOf,
+): EtudiantConnu {
   const parsed = answerSchema.safeParse(body);
   if (!parsed.success) {
     const where = parsed.error.issues.map(({ path }) => path.slice(0, 1).join('')).join(', ');
@@ -87,7 +97,7 @@ function etudiantIn(body: unknown, identifiant: string, report: ReportOf): Etudi
       : [];
   });
   const fields = knownFields(parsed.data.etudiant, CHAMPS_ETUDIANT, 'etudiant', null, report);
-  return etudiantOf({ identifiant, fields, ligne: null, cursus }, report);
+  return etudiantOf({ identifiant, fields, ligne: null, cursus }, ctx, report);
 }
 
 /** A field that the contract doesn't name is told by its place: its name may be anything. */

@@ -16,11 +16,11 @@ export function readDay(text: string): string {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : '';
 }
 
-/** A year, or the first of an academic year: 2023, 2023-2024, 2023/2024. */
+/** The year in which a year of study ended: 2024, 2023-2024, 2023/2024. */
 export function readYear(text: string): number | null {
   const [, from = '', to] = /^(\d{4})(?:\s*[-/]\s*(\d{4}))?$/.exec(text.trim()) ?? [];
-  const year = Number(from);
-  if (year < 1900 || year > 2100 || (to !== undefined && Number(to) !== year + 1)) return null;
+  const year = Number(to ?? from);
+  if (year < 1900 || year > 2100 || (to !== undefined && Number(from) !== year - 1)) return null;
   return year;
 }
 
@@ -48,12 +48,6 @@ export const readObtenu = oneOf<'oui' | 'non' | 'enCours'>({
   non: ['non', 'n', '0', 'false', 'faux', 'aj', 'ajourne', 'ajournee'],
   enCours: ['encours', 'ec'],
 });
-
-/** An INE with its key: capital letters and digits, without the spaces that people put in. */
-export function readIne(text: string): string {
-  const ine = text.replaceAll(/[\s.-]/g, '').toUpperCase();
-  return /^[0-9A-Z]{10,11}$/.test(ine) ? ine : '';
-}
 
 /** One line, composed; null when it holds what no text of a person holds (a sign of a wrong encoding). */
 export function readLine(text: string): string | null {

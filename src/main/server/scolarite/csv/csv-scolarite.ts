@@ -11,7 +11,11 @@ const CURSUS = 'cursus.csv';
  * Reads a folder that the information system exports to (docs/scolarite.md). Nothing is read before the
  * first question; an export that replaces another is seen at the next one.
  */
-export function createCsvScolarite(folder: string, logger: Pick<Logger, 'warn' | 'info'>): ScolariteInterne {
+export function createCsvScolarite(
+  folder: string,
+  logger: Pick<Logger, 'warn' | 'info'>,
+  today: () => string,
+): ScolariteInterne {
   const etudiants = createTable(folder, { name: ETUDIANTS, known: CHAMPS_ETUDIANT, unique: true }, logger);
   const cursus = createTable(folder, { name: CURSUS, known: CHAMPS_CURSUS, unique: false }, logger);
   const report = reportTo(logger);
@@ -27,7 +31,7 @@ export function createCsvScolarite(folder: string, logger: Pick<Logger, 'warn' |
         ligne: row.ligne,
         cursus: (await cursus.rowsOf(identifiant)) ?? [],
       };
-      return etudiantOf(brut, (part, ligne, champ, raison) =>
+      return etudiantOf(brut, { aujourdhui: today() }, (part, ligne, champ, raison) =>
         report({ source: part === 'etudiant' ? ETUDIANTS : CURSUS, ligne, champ, raison }),
       );
     },
