@@ -298,6 +298,18 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
       },
     },
   ],
+  ...(['dossier.pdf', 'recu.pdf'] as const).map((document): readonly [string, Door] => [
+    `GET /api/portail/candidatures/:dossierId/${document}`,
+    {
+      expected: { ...OWN, ...(document === 'recu.pdf' ? { proprietaire: 'introuvable' } : {}) },
+      knock: async (visitor) =>
+        codeOf(
+          await browsers[visitor].fetch(`/api/portail/candidatures/${await anOwnDossier()}/${document}`, {
+            headers: bearer(visitor),
+          }),
+        ),
+    },
+  ]),
   ...[
     '/',
     '/formations',

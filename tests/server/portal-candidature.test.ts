@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type {
   CandidatureLigne,
@@ -62,6 +63,15 @@ const QUESTIONS = [
     ordre: 0,
   },
 ];
+
+/** The text of the first page of a PDF. */
+async function textOf(data: Uint8Array): Promise<string> {
+  const loading = getDocument({ data, verbosity: VerbosityLevel.ERRORS });
+  const page = await (await loading.promise).getPage(1);
+  const { items } = await page.getTextContent();
+  await loading.destroy();
+  return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+}
 
 let server: TestServer;
 let sink: Sink;
@@ -204,8 +214,7 @@ describe('candidatures on the portal', () => {
     expect(view).toMatchObject({ statut: 'RE', aFaire: { kind: 'attendre' } });
     expect(view.pieces[0]?.deposer).toMatchObject({ allowed: false });
     await sendMails(server, sink);
-    const mail = sink.mails.at(-1)?.text ?? '';
-    expect(mail).toContain(recu.data?.recu);
+    expect(sink.mails.some(({ text }) => text?.includes(recu.data?.recu ?? '?'))).toBe(true);
 
     const gest = await aDevice(server, 'g1', [{ kind: 'gestionnaire', centreId: 'ce1' }]);
     const { docs } = await pull(server, gest.jeton);
@@ -237,6 +246,16 @@ describe('candidatures on the portal', () => {
     const again = await portal.mutate<RecuView>('candidatures.transmettre', { dossierId, confirme: true });
     expect(again.data?.recu).toBe(`${recu.data?.recu.slice(0, -1)}2`);
     expect((await lire(dossierId)).pieces[1]?.versions).toHaveLength(2);
+
+    // LC9: the receipt and the whole dossier, as PDF.
+    for (const [name, words] of [
+      ['recu.pdf', again.data?.recu ?? ''],
+      ['dossier.pdf', 'Delphine'],
+    ] as const) {
+      const response = await portal.fetch(`/api/portail/candidatures/${dossierId}/${name}`);
+      expect([response.status, response.headers.get('content-type')], name).toEqual([200, 'application/pdf']);
+      expect(await textOf(new Uint8Array(await response.arrayBuffer())), name).toContain(words);
+    }
   });
 
   it('LC6: a pièce commune is deposited once for all candidatures, and changes nothing that was transmitted', async () => {

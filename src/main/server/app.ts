@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { AccountServices } from '../application/accounts/services.ts';
 import { createThrottle } from '../application/accounts/throttle.ts';
+import { createDocuments } from './documents/index.ts';
 import { registerDeposit } from './files/deposit-route.ts';
 import { registerDownload } from './files/download-route.ts';
 import { registerAccess } from './http/access.ts';
@@ -11,6 +12,7 @@ import { registerHealth } from './http/health-routes.ts';
 import { registerInvitationPage } from './http/invitation-page.ts';
 import { registerObservation } from './http/observe.ts';
 import { registerCas } from './portal/cas-routes.ts';
+import { registerPortalDocuments } from './portal/document-routes.ts';
 import { registerPortalPages } from './portal/pages.ts';
 import { registerPortalPieces } from './portal/piece-routes.ts';
 import { registerPortalProcedures } from './portal/register.ts';
@@ -73,6 +75,9 @@ export async function createServer(services: ServerServices): Promise<FastifyIns
   registerDownload(app, services);
   registerDeposit(app, services);
   registerPortalPieces(app, portalServices);
+  const documents = createDocuments(services);
+  app.addHook('onClose', () => documents.close());
+  registerPortalDocuments(app, portalServices, documents);
   await registerPortalProcedures(app, portalServices);
   if (config.cas)
     registerCas(app, portalServices, config.cas, openScolarite(config.scolarite, services.logger));

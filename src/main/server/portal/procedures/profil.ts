@@ -23,7 +23,7 @@ export const profil = router({
     .input(inputs.commandeProfil)
     .mutation(async ({ ctx, input }): Promise<ProfilView> => {
       // The schema says which kind goes with which rubric; what its fields hold is the domain's to judge.
-      const commande = input.commande as unknown as ProfilCommand;
+      const commande: ProfilCommand = input.commande;
       return vueDe(unwrap(await commanderProfil(ctx.services, ctx.connecte, commande)));
     }),
   exporter: candidatProcedure.query(

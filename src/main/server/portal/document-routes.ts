@@ -1,0 +1,92 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Candidature, lireCandidature } from '../../application/candidats/candidatures.ts';
+import { DOCUMENT_LIMITS, type Documents } from '../documents/index.ts';
+import { candidatOfRequest } from '../http/access.ts';
+import { fail } from '../http/problems.ts';
+import type { PortalServices } from './services.ts';
+
+type Route = { Params: { dossierId: string } };
+const CANDIDAT = { config: { access: { door: 'candidat' } } } as const;
+
+/** LC5, LC9: « Télécharger mon dossier » and the receipt of the last transmission, as PDF. */
+export function registerPortalDocuments(
+  app: FastifyInstance,
+  services: PortalServices,
+  documents: Documents,
+): void {
+  const { clock } = services;
+
+  const mine = async (request: FastifyRequest<Route>): Promise<Candidature> =>
+    (await lireCandidature(services, candidatOfRequest(request), request.params.dossierId)) ??
+    fail('introuvable');
+
+  app.get<Route>('/api/portail/candidatures/:dossierId/dossier.pdf', CANDIDAT, async (request, reply) => {
+    const { view } = await mine(request);
+    const { candidat } = candidatOfRequest(request);
+    const { dossier, session, etablissement } = view;
+    // Between transmissions the profile of the dossier is the candidat's own, as it is now.
+    const vivant = dossier.statut === 'AT' || dossier.statut === 'IN';
+    const made = await documents.dossierPdf(
+      {
+        langue: candidat.langue,
+        etablissement,
+        etabliLe: clock.now(),
+        session,
+        dossier: vivant ? { ...dossier, profil: candidat.profil } : dossier,
+        vue: 'courante',
+      },
+      AbortSignal.any([closed(request), AbortSignal.timeout(300_000)]),
+    );
+    if (!made.ok)
+      return made.code === 'occupe'
+        ? fail('indisponible')
+        : fail('fichier_refuse', { raison: 'trop_gros', max: DOCUMENT_LIMITS.tailleMax });
+    const { nomFichier, octets, flux, pieces } = made.document;
+    const perdues = pieces.filter(
+      ({ sort }) => sort.kind === 'horsPages' && sort.raison === 'introuvable',
+    ).length;
+    if (perdues > 0) request.log.error({ dossierId: dossier.id, perdues }, 'files of pièces are missing');
+    return reply.headers({ ...pdfHeaders(nomFichier), 'content-length': String(octets) }).send(flux);
+  });
+
+  app.get<Route>('/api/portail/candidatures/:dossierId/recu.pdf', CANDIDAT, async (request, reply) => {
+    const { view } = await mine(request);
+    const { candidat, actor } = candidatOfRequest(request);
+    const { dossier, session, etablissement } = view;
+    const derniere = dossier.transmissions.at(-1);
+    if (!derniere) return fail('introuvable');
+    const { recu, le, empreinte } = derniere;
+    const made = await documents.recuPdf(
+      {
+        langue: candidat.langue,
+        etablissement,
+        etabliLe: le,
+        acte: { kind: 'transmission' },
+        recu,
+        le,
+        empreinte,
+        dossier,
+        candidatNom: actor.nom,
+        session,
+      },
+      closed(request),
+    );
+    return reply.headers(pdfHeaders(made.nomFichier)).send(Buffer.from(made.octets));
+  });
+}
+
+/** Aborts when the browser has gone: nothing is made for nobody. */
+function closed(request: FastifyRequest): AbortSignal {
+  const controller = new AbortController();
+  request.raw.once('close', () => {
+    if (!request.raw.complete || request.raw.destroyed) controller.abort();
+  });
+  return controller.signal;
+}
+
+const pdfHeaders = (nomFichier: string): Readonly<Record<string, string>> => ({
+  'content-type': 'application/pdf',
+  'cache-control': 'private, no-store',
+  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(nomFichier)}`,
+  'x-content-type-options': 'nosniff',
+});
