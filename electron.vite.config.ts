@@ -57,7 +57,7 @@ export default defineConfig({
       // The policy of the page lets no data: script or font in.
       assetsInlineLimit: 0,
       // The portal is read by browsers that people have; the workspace brings its own.
-      target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+      target: 'baseline-widely-available',
       // The workspace's own are served from its disk.
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: {
