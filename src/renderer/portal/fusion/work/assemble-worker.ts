@@ -1,6 +1,7 @@
 import { degrees, PDFDocument } from '@cantoo/pdf-lib';
 import type { Nature, Rotation } from '../model/page.ts';
 import type { Size } from '../model/page-box.ts';
+import { isCopiable, loadPdf } from './load-pdf.ts';
 import { natureOf } from './pdf-nature.ts';
 import { weighPages } from './pdf-weight.ts';
 import { answer } from './rpc.ts';
@@ -26,19 +27,7 @@ export interface NamedFile {
 const KEPT = 3;
 const parsed = new Map<string, Promise<PDFDocument>>();
 
-async function parse(file: File): Promise<PDFDocument> {
-  const document = await PDFDocument.load(new Uint8Array(await file.arrayBuffer()), {
-    updateMetadata: false,
-  });
-  try {
-    // Copied pages leave their form behind: what was filled in is written on the page first.
-    const form = document.getForm();
-    if (form.getFields().length > 0) form.flatten({ updateFieldAppearances: false });
-  } catch {
-    // A form of a kind pdf-lib does not know stays as it is: its widgets carry their appearance.
-  }
-  return document;
-}
+const parse = async (file: File): Promise<PDFDocument> => loadPdf(new Uint8Array(await file.arrayBuffer()));
 
 function open({ document, file }: NamedFile): Promise<PDFDocument> {
   const known = parsed.get(document) ?? parse(file);
@@ -49,9 +38,10 @@ function open({ document, file }: NamedFile): Promise<PDFDocument> {
 }
 
 const calls = {
-  /** What each page of a document is. Rejects when pages of it cannot be copied. */
+  /** What each page of a document is; none when they cannot be copied. Rejects when it cannot be read. */
   inspect: async (named: NamedFile): Promise<readonly PageNature[]> => {
     const document = await open(named);
+    if (!(await isCopiable(document))) return [];
     return document
       .getPageIndices()
       .map((index) => ({ nature: natureOf(document, index), poids: weighPages(document, [index]) }));
