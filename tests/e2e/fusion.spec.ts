@@ -109,10 +109,23 @@ test('FI4 a form keeps what was filled in once its page is copied', async ({ fus
   expect(pages[0]?.text).toContain('Nguyen');
 });
 
+test('FI4 a photograph within a text page is made smaller, and the text stays text', async ({ fusion }) => {
+  const heavy = await makeHeavyText('cv.pdf', 'jpeg');
+  expect(heavy.buffer.byteLength).toBeGreaterThan(LIMIT);
+  await fusion.open([heavy]);
+  await fusion.make();
+  const { bytes } = await fusion.accept();
+  expect(bytes.byteLength).toBeLessThanOrEqual(LIMIT);
+  const [read] = await readPdf(bytes);
+  expect(read?.text).toContain('Curriculum vitae');
+  // The photograph is still where it was, the right way up: its corner at 300, 766 points from the bottom left.
+  expect(distance(read?.colourAt(320 / 595, (842 - 755) / 842) ?? [0, 0, 0], COLOURS[1])).toBeLessThan(NEAR);
+});
+
 test('FI4 text becomes a picture only when nothing else helps, and the candidat is told', async ({
   fusion,
 }) => {
-  const heavy = await makeHeavyText('cv.pdf');
+  const heavy = await makeHeavyText('cv.pdf', 'png');
   expect(heavy.buffer.byteLength).toBeGreaterThan(LIMIT);
   await fusion.open([await makeText('lettre.pdf', 1), heavy]);
   await fusion.make();

@@ -114,13 +114,19 @@ export async function makeText(name: string, pages: number): Promise<Given> {
   return { name, buffer: Buffer.from(await document.save()) };
 }
 
-/** Text over a picture too heavy for the limit: what a CV made with a word processor can be. */
-export async function makeHeavyText(name: string): Promise<Given> {
+/**
+ * Text beside a picture too heavy for the limit. A photograph (JPEG) is what a CV made with a word
+ * processor has; a PNG can only be drawn anew with its page.
+ */
+export async function makeHeavyText(name: string, kind: 'jpeg' | 'png'): Promise<Given> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.TimesRoman);
-  const { buffer } = await makePhoto('', { seed: 3, quality: 97 });
+  const image =
+    kind === 'jpeg'
+      ? await document.embedJpg((await makePhoto('', { seed: 3, quality: 97, colour: COLOURS[1] })).buffer)
+      : await document.embedPng(await grain(2000, 2000, 3));
   const page = document.addPage(A4);
-  page.drawImage(await document.embedJpg(buffer), { x: 300, y: 500, width: 200, height: 266 });
+  page.drawImage(image, { x: 300, y: 500, width: 200, height: 266 });
   page.drawText('Curriculum vitae', { x: 60, y: 760, size: 20, font });
   return { name, buffer: Buffer.from(await document.save()) };
 }

@@ -1,6 +1,7 @@
 import { degrees, PDFDocument } from '@cantoo/pdf-lib';
 import type { Nature, Rotation } from '../model/page.ts';
 import type { Size } from '../model/page-box.ts';
+import { lightenImages } from './lighten-images.ts';
 import { isCopiable, loadPdf } from './load-pdf.ts';
 import { natureOf } from './pdf-nature.ts';
 import { weighPages } from './pdf-weight.ts';
@@ -21,18 +22,25 @@ export interface PageNature {
 export interface NamedFile {
   readonly document: string;
   readonly file: File;
+  /** With the photographs within its pages made smaller. */
+  readonly allege: boolean;
 }
 
 /** Documents kept parsed: a phone holds a few, not all. */
 const KEPT = 3;
 const parsed = new Map<string, Promise<PDFDocument>>();
 
-const parse = async (file: File): Promise<PDFDocument> => loadPdf(new Uint8Array(await file.arrayBuffer()));
+async function parse({ file, allege }: NamedFile): Promise<PDFDocument> {
+  const document = await loadPdf(new Uint8Array(await file.arrayBuffer()));
+  if (allege) await lightenImages(document);
+  return document;
+}
 
-function open({ document, file }: NamedFile): Promise<PDFDocument> {
-  const known = parsed.get(document) ?? parse(file);
-  parsed.delete(document);
-  parsed.set(document, known);
+function open(named: NamedFile): Promise<PDFDocument> {
+  const key = `${named.document} ${named.allege}`;
+  const known = parsed.get(key) ?? parse(named);
+  parsed.delete(key);
+  parsed.set(key, known);
   for (const oldest of parsed.keys()) if (parsed.size > KEPT) parsed.delete(oldest);
   return known;
 }

@@ -3,7 +3,7 @@ import { budgetOf } from '../model/levels.ts';
 import type { PageItem } from '../model/page.ts';
 import { levelOf, type Planned, pagesToDraw, planOf, predictPage, STEPS } from '../model/plan.ts';
 import { type Known, learn, NOTHING_KNOWN, nextStep } from '../model/search.ts';
-import type { NamedFile, Sheet } from './assemble-worker.ts';
+import type { NamedFile, PageNature, Sheet } from './assemble-worker.ts';
 import { type MeasureContext, measureStep, type Prepared, ratioOf } from './measure.ts';
 import type { FusionServices } from './services.ts';
 
@@ -42,23 +42,40 @@ function untouched(pages: readonly PageItem[], maxBytes: number): File | null {
   return same ? first.file : null;
 }
 
-const namedFiles = (pages: readonly PageItem[]): readonly NamedFile[] => {
+const namedFiles = (pages: readonly PageItem[], allege: boolean): readonly NamedFile[] => {
   const files = new Map<string, File>();
   for (const { source } of pages) if (source.genre === 'pdf') files.set(source.document, source.file);
-  return [...files].map(([document, file]) => ({ document, file }));
+  return [...files].map(([document, file]) => ({ document, file, allege }));
 };
 
 /** Bytes of the pages that stay text, fonts shared within a document counted once. */
-async function weighKept(services: FusionServices, plan: readonly Planned[]): Promise<number> {
+async function weighKept(
+  services: FusionServices,
+  plan: readonly Planned[],
+  allege: boolean,
+): Promise<number> {
   const kept = plan.filter((planned) => planned.kept).map(({ page }) => page);
   let bytes = 0;
-  for (const named of namedFiles(kept)) {
+  for (const named of namedFiles(kept, allege)) {
     const indices = kept.flatMap(({ source }) =>
       source.genre === 'pdf' && source.document === named.document ? [source.index] : [],
     );
     bytes += await services.assembler.call('weigh', { named, indices });
   }
   return bytes;
+}
+
+/** The pages with what they weigh once the photographs within them are smaller. */
+async function reweigh(services: FusionServices, pages: readonly PageItem[]): Promise<readonly PageItem[]> {
+  const weights = new Map<string, readonly PageNature[]>();
+  for (const named of namedFiles(pages, true))
+    weights.set(named.document, await services.assembler.call('inspect', named).catch(() => []));
+  return pages.map((page) => {
+    const { source } = page;
+    if (source.genre === 'photo' || !Number.isFinite(source.poids)) return page;
+    const poids = weights.get(source.document)?.[source.index]?.poids ?? source.poids;
+    return { ...page, source: { ...source, poids } };
+  });
 }
 
 const sheetOf = ({ page, box }: Planned, prepared: Prepared | undefined): Sheet => {
@@ -73,11 +90,18 @@ interface Found {
   readonly dpi: number | null;
 }
 
+interface Attempt {
+  readonly plan: readonly Planned[];
+  /** Bytes for what is not kept as text. */
+  readonly room: number;
+  /** Photographs within text pages made smaller. */
+  readonly allege: boolean;
+}
+
 /** The best step whose file, once made, is under the limit; null when there is none. */
 async function search(
   services: FusionServices,
-  plan: readonly Planned[],
-  room: number,
+  { plan, room, allege }: Attempt,
   { maxBytes, titre, onProgress, signal }: BuildOptions,
 ): Promise<Found | null> {
   const ratios = new Map<string, number>();
@@ -102,7 +126,10 @@ async function search(
     let made: Uint8Array<ArrayBuffer> | null = null;
     if (fits) {
       onProgress({ phase: 'assemblage' });
-      const files = namedFiles(plan.map(({ page }) => page));
+      const files = namedFiles(
+        plan.map(({ page }) => page),
+        allege,
+      );
       const sheets = plan.map((planned, i) => sheetOf(planned, prepared[i]));
       made = (await services.assembler.call('assemble', { sheets, files, titre })) as Uint8Array<ArrayBuffer>;
       signal.throwIfAborted();
@@ -132,16 +159,23 @@ export async function buildFile(
     return { bytes, pages: pages.length, dpi: null, drawn: [], intact: true };
   }
   const budget = budgetOf(options.maxBytes, pages.length);
-  let plan = planOf(pages, new Set());
-  const kept = await weighKept(services, plan);
-  let found = await search(services, plan, budget - kept, options);
+  const attempt = async (items: readonly PageItem[], drawn: ReadonlySet<string>, allege: boolean) => {
+    const plan = planOf(items, drawn);
+    const kept = await weighKept(services, plan, allege);
+    options.signal.throwIfAborted();
+    const found = await search(services, { plan, room: budget - kept, allege }, options);
+    return { plan, kept, found };
+  };
+
+  let { plan, kept, found } = await attempt(pages, new Set(), false);
   let drawn: ReadonlySet<string> = new Set();
-  if (!found) {
+  if (!found && plan.some((planned) => planned.kept)) {
+    // First the photographs within text pages, then the pages themselves.
+    const lighter = await reweigh(services, pages);
+    ({ plan, kept, found } = await attempt(lighter, drawn, true));
     const floor = plan.reduce((sum, planned) => sum + predictPage(planned, STEPS - 1, 1), 0);
-    drawn = pagesToDraw(plan, kept + floor - budget) ?? new Set();
-    if (drawn.size === 0) throw new BuildFailure('neTientPas');
-    plan = planOf(pages, drawn);
-    found = await search(services, plan, budget - (await weighKept(services, plan)), options);
+    drawn = found ? drawn : (pagesToDraw(plan, kept + floor - budget) ?? drawn);
+    if (drawn.size > 0) ({ found } = await attempt(lighter, drawn, true));
   }
   if (!found) throw new BuildFailure('neTientPas');
   const places = pages.flatMap(({ id }, i) => (drawn.has(id) ? [i + 1] : []));

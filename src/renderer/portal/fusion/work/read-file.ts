@@ -54,7 +54,7 @@ async function readPdf(services: FusionServices, file: File): Promise<ReadFile> 
   services.documents.set(document, open);
   // What pdf.js repairs and pdf-lib cannot read is drawn, never copied.
   const natures = await services.assembler
-    .call('inspect', { document, file })
+    .call('inspect', { document, file, allege: false })
     .catch((): readonly PageNature[] => []);
   const pages: PageItem[] = [];
   for (let index = 0; index < open.pages; index++) {
