@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { ErreurChamp } from '../../../../domain/candidat/champs.ts';
+import { type Lignes, type RubriqueListe, VERIFIER_LIGNE } from '../../../../domain/candidat/rubriques.ts';
+import { erreursProfil } from '../../../../messages/portal-profil.ts';
+import { portalRubriques } from '../../../../messages/portal-rubriques.ts';
+import { useMessages } from '../../../i18n/langue.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { useTroubleWords } from '../../candidatures/trouble-words.ts';
+import { useToday } from '../../candidatures/use-today.ts';
+import { LIGNE_FIELDS, LIGNE_REQUIRED } from '../fields/ligne-fields.ts';
+import { ProfileField } from '../fields/profile-field.tsx';
+import { shownErrors } from '../fields/shown-errors.ts';
+import form from '../form.module.css';
+import { type FormValues, formOf, isUntouched } from '../forms.ts';
+import { useProfil } from '../profil-context.tsx';
+import type { Trouble } from '../saving/trouble.ts';
+import { champsOf } from '../use-fiche.ts';
+import classes from './entries.module.css';
+import { draftKeyOf, parseEntryDraft } from './entry-draft.ts';
+
+interface Props {
+  readonly rubrique: RubriqueListe;
+  /** Null: a new one. */
+  readonly row: Lignes[RubriqueListe] | null;
+  readonly onClose: () => void;
+}
+
+const idOf = (champ: string): string => `ligne-${champ}`;
+
+/** One row of a list. What is typed is kept on the device until it is added, and found again. */
+export function EntryForm({ rubrique, row, onClose }: Props) {
+  const t = useMessages(portalRubriques);
+  const sentences = useMessages(erreursProfil);
+  const words = useTroubleWords();
+  const aujourdhui = useToday();
+  const { drafts, command } = useProfil();
+  const key = draftKeyOf(rubrique);
+  const [values, setValues] = useState<FormValues>(
+    // Opened on what was being typed of it, if it was: one draft a list, since one form is open at a time.
+    () => drafts.read(key, (kept) => parseEntryDraft(rubrique, kept))?.values ?? formOf(rubrique, row),
+  );
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [all, setAll] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+
+  const lue = VERIFIER_LIGNE[rubrique](values, { aujourdhui });
+  const erreurs: readonly ErreurChamp[] = [...(lue.ok ? [] : lue.erreurs), ...champsOf(trouble)];
+  const shown = shownErrors(erreurs, { left, all });
+  const fields = LIGNE_FIELDS[rubrique].filter(({ when }) => when?.(values) ?? true);
+
+  const change = (champ: string, value: string | readonly string[]): void => {
+    const next = { ...values, [champ]: value };
+    setValues(next);
+    setTrouble(null);
+    drafts.write(key, { row, values: next });
+  };
+  const forget = (): void => {
+    drafts.remove(key);
+    onClose();
+  };
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setAll(true);
+    const first = fields.find(({ champ }) => erreurs.some((erreur) => erreur.champ === champ));
+    if (first) {
+      requestAnimationFrame(() => document.getElementById(idOf(first.champ))?.focus());
+      return;
+    }
+    if (busy) return;
+    setBusy(true);
+    const outcome = await command(
+      row
+        ? { kind: 'modifier', rubrique, attendu: row, saisie: values }
+        : { kind: 'ajouter', rubrique, saisie: values },
+    );
+    setBusy(false);
+    // Twice the same: an answer was lost on its way, and the row is there.
+    const there = outcome.kind === 'refused' && outcome.problem.refusal?.code === 'ligne_existante' && !row;
+    if (outcome.kind === 'saved' || there) forget();
+    else setTrouble(outcome);
+  };
+  return (
+    <form className={classes.form} noValidate onSubmit={(event) => void save(event)}>
+      <h2 ref={heading} tabIndex={-1}>
+        {row ? t('entries.editTitle') : t(`entries.new.${rubrique}`)}
+      </h2>
+      {fields.map((spec) => {
+        const erreur = shown.get(spec.champ);
+        return (
+          <ProfileField
+            key={spec.champ}
+            spec={spec}
+            idOf={idOf}
+            values={values}
+            required={LIGNE_REQUIRED[rubrique].includes(spec.champ)}
+            error={erreur ? sentences(erreur.code, erreur.params) : null}
+            onChange={change}
+            onLeave={(champ) =>
+              setLeft((before) => (before.has(champ) ? before : new Set(before).add(champ)))
+            }
+          />
+        );
+      })}
+      {trouble ? (
+        <Notice tone="bad" role="alert">
+          {words(trouble)}
+        </Notice>
+      ) : null}
+      <div className={form.actions}>
+        <Button type="submit" loading={busy}>
+          {t('entries.save')}
+        </Button>
+        <Button variant="default" onClick={forget}>
+          {t(isUntouched(rubrique, values) ? 'entries.close' : 'entries.discard')}
+        </Button>
+      </div>
+    </form>
+  );
+}
