@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { portalCandidature } from '../../../messages/portal-candidature.ts';
+import { useBilingue, useMessages } from '../../i18n/langue.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Dialog } from '../app/dialog.tsx';
+import { useCandidature } from './candidature-context.tsx';
+import { useTroubleWords } from './trouble-words.ts';
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** LC8: says what happens before it happens. */
+export function CancelDialog({ onClose, onDone }: Props) {
+  const t = useMessages(portalCandidature);
+  const f = useFormat();
+  const name = useBilingue();
+  const words = useTroubleWords();
+  const { view, act } = useCandidature();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState('');
+  const cancel = async (): Promise<void> => {
+    setBusy(true);
+    const outcome = await act(({ candidatures }) => candidatures.annuler.mutate({ dossierId: view.id }));
+    setBusy(false);
+    if (outcome.kind === 'done') onDone();
+    else setFailure(words(outcome));
+  };
+  const last = view.transmissions.at(-1);
+  return (
+    <Dialog
+      title={t('cancel.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel.keep')}
+          </Button>
+          <Button color="red" loading={busy} onClick={() => void cancel()}>
+            {t('cancel.act')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('cancel.what', { formation: name(view.formation) })}</p>
+      <ul>
+        <li>{last ? t('cancel.transmitted', { jour: f.day(last.le) }) : t('cancel.notTransmitted')}</li>
+        <li>{t('cancel.shared')}</li>
+        <li>{t('cancel.noWayBack')}</li>
+      </ul>
+      {failure ? (
+        <Notice tone="bad" role="alert">
+          {failure}
+        </Notice>
+      ) : null}
+    </Dialog>
+  );
+}

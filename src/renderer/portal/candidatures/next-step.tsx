@@ -1,0 +1,47 @@
+import { portalCandidature } from '../../../messages/portal-candidature.ts';
+import type { CandidatureView } from '../../../protocol/portal/views.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useCandidature } from './candidature-context.tsx';
+import { leftUntil } from './days-left.ts';
+import { useToDo } from './use-to-do.ts';
+import { useToday } from './use-today.ts';
+
+const TONES = {
+  completer: 'warn',
+  corriger: 'bad',
+  transmettre: 'warn',
+  attendre: 'good',
+  depasse: 'info',
+  decision: 'info',
+  annulee: 'info',
+} as const satisfies Record<CandidatureView['aFaire']['kind'], string>;
+
+/** Are there days left to act in? */
+const counts = (view: CandidatureView): boolean =>
+  view.aFaire.kind === 'completer' || view.aFaire.kind === 'corriger' || view.aFaire.kind === 'transmettre';
+
+/** On top of the page: « Il manque 2 pièces avant le 8 décembre ». */
+export function NextStep() {
+  const t = useMessages(portalCandidature);
+  const f = useFormat();
+  const toDo = useToDo();
+  const today = useToday();
+  const { view } = useCandidature();
+  const left = leftUntil(today, view.retour);
+  return (
+    <Notice tone={TONES[view.aFaire.kind]}>
+      <p>
+        <strong>{toDo(view)}</strong>
+      </p>
+      {counts(view) && left.kind !== 'past' ? (
+        <p>
+          {left.kind === 'days'
+            ? t('left.days', { count: left.count })
+            : t(`left.${left.kind}`, { jour: f.day(view.retour) })}
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

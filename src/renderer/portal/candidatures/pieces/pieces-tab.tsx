@@ -1,0 +1,32 @@
+import { portalDeposit } from '../../../../messages/portal-deposit.ts';
+import { useMessages, useSentence } from '../../../i18n/langue.tsx';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { useCandidature } from '../candidature-context.tsx';
+import { commonRefusal } from './common-refusal.ts';
+import { PieceCard } from './piece-card.tsx';
+import classes from './pieces.module.css';
+
+/** « Pièces justificatives »: how it works in two sentences, then one card a pièce. */
+export function PiecesTab() {
+  const t = useMessages(portalDeposit);
+  const f = useFormat();
+  const sentence = useSentence();
+  const { view, site } = useCandidature();
+  const closed = commonRefusal(view.pieces.map(({ deposer }) => deposer));
+  const open = view.pieces.some(({ deposer }) => deposer.allowed);
+  return (
+    <div className={classes.list}>
+      {view.pieces.length === 0 ? <p className={classes.intro}>{t('pieces.none')}</p> : null}
+      {open ? (
+        <p className={classes.intro}>
+          {t('pieces.intro', { jour: f.day(view.retour), max: f.bytes(site.tailleFichierMax) })}
+        </p>
+      ) : null}
+      {closed ? <Notice tone="info">{sentence(closed)}</Notice> : null}
+      {view.pieces.map((piece) => (
+        <PieceCard key={piece.typeId} piece={piece} closed={closed !== null} />
+      ))}
+    </div>
+  );
+}

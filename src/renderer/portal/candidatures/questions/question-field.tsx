@@ -1,0 +1,145 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Question } from '../../../../domain/organisation/organisation.ts';
+import { assertNever } from '../../../../domain/refusal.ts';
+import { portalCandidature } from '../../../../messages/portal-candidature.ts';
+import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
+import { Choices } from '../../profil/fields/choices.tsx';
+import { anchorOfQuestion } from '../missing.ts';
+import { useTroubleWords } from '../trouble-words.ts';
+import classes from './questions.module.css';
+import { TableField } from './table-field.tsx';
+import { type TypedAnswer, useAnswer } from './use-answer.ts';
+
+/** More than these choices fold into a list. */
+const CHOICES_SHOWN = 6;
+const SHORT_MAX = 500;
+const LONG_MAX = 20_000;
+
+const textOf = (value: TypedAnswer): string =>
+  typeof value === 'string' ? value : typeof value === 'number' ? String(value).replace('.', ',') : '';
+
+/** OR7: one question in its form; the answer saves itself. */
+export function QuestionField({ question }: { readonly question: Question }) {
+  const t = useMessages(portalCandidature);
+  const name = useBilingue();
+  const words = useTroubleWords();
+  const answer = useAnswer(question);
+  const { value, change, leave, fault, trouble } = answer;
+  const id = anchorOfQuestion(question.id);
+  const label = name(question.libelle);
+  const error = trouble?.kind === 'refused' ? words(trouble) : null;
+  const required = { required: question.obligatoire, withAsterisk: false };
+  const field = { id, error, onBlur: leave, ...required };
+  const mark: ReactNode = question.obligatoire ? null : (
+    <span className={classes.optional}> ({t('question.optional')})</span>
+  );
+  const title = (
+    <>
+      {label}
+      {mark}
+    </>
+  );
+  const pick = (next: TypedAnswer): void => {
+    change(next);
+    leave();
+  };
+
+  switch (question.forme) {
+    case 'court':
+      return (
+        <TextInput
+          {...field}
+          label={title}
+          maxLength={SHORT_MAX}
+          value={textOf(value)}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      );
+    case 'long':
+      return (
+        <Textarea
+          {...field}
+          className={classes.long ?? ''}
+          label={title}
+          rows={6}
+          maxLength={LONG_MAX}
+          value={textOf(value)}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      );
+    case 'nombre':
+      return (
+        <TextInput
+          {...field}
+          classNames={{ wrapper: classes.short ?? '' }}
+          error={fault ? t('question.notANumber') : error}
+          label={title}
+          inputMode="decimal"
+          maxLength={30}
+          value={textOf(value)}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      );
+    case 'date':
+      return (
+        <TextInput
+          {...field}
+          classNames={{ wrapper: classes.short ?? '' }}
+          type="date"
+          label={title}
+          value={textOf(value)}
+          onChange={(event) => change(event.currentTarget.value)}
+        />
+      );
+    case 'ouiNon':
+      return (
+        <Choices
+          id={id}
+          legend={title}
+          error={error}
+          choices={[
+            { value: 'oui', label: t('yes') },
+            { value: 'non', label: t('no') },
+          ]}
+          value={value === true ? 'oui' : value === false ? 'non' : ''}
+          onPick={(next) => pick(next === 'oui')}
+          {...(question.obligatoire ? {} : { onClear: () => pick(''), clear: t('question.clear') })}
+        />
+      );
+    case 'choix':
+      return question.choix.length <= CHOICES_SHOWN ? (
+        <Choices
+          id={id}
+          legend={title}
+          error={error}
+          choices={question.choix.map((choice) => ({ value: choice, label: choice }))}
+          value={textOf(value)}
+          onPick={pick}
+          {...(question.obligatoire ? {} : { onClear: () => pick(''), clear: t('question.clear') })}
+        />
+      ) : (
+        <NativeSelect
+          {...field}
+          label={title}
+          data={[{ value: '', label: t('question.choose') }, ...question.choix]}
+          value={textOf(value)}
+          onChange={(event) => pick(event.currentTarget.value)}
+        />
+      );
+    case 'tableau':
+      return (
+        <TableField
+          id={id}
+          legend={title}
+          columns={question.choix}
+          error={error}
+          value={value}
+          onChange={change}
+          onLeave={leave}
+        />
+      );
+    default:
+      return assertNever(question.forme);
+  }
+}

@@ -1,0 +1,37 @@
+import { assertNever } from '../../../domain/refusal.ts';
+import { portalCandidature } from '../../../messages/portal-candidature.ts';
+import type { CandidatureLigne } from '../../../protocol/portal/views.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+
+/** LC10: what to do next, in a sentence. */
+export function useToDo(): (ligne: Pick<CandidatureLigne, 'aFaire' | 'retour'>) => string {
+  const t = useMessages(portalCandidature);
+  const f = useFormat();
+  return ({ aFaire, retour }) => {
+    const jour = f.dayShort(retour);
+    switch (aFaire.kind) {
+      case 'completer': {
+        const { pieces, questions } = aFaire;
+        if (questions === 0) return t('todo.pieces', { count: pieces, jour });
+        return pieces === 0
+          ? t('todo.questions', { count: questions, jour })
+          : t('todo.both', { pieces, questions, jour });
+      }
+      case 'transmettre':
+        return t('todo.transmettre', { jour });
+      case 'corriger':
+        return t('todo.corriger', { count: aFaire.pieces, jour });
+      case 'attendre':
+        return t('todo.attendre');
+      case 'depasse':
+        return t('todo.depasse', { jour });
+      case 'decision':
+        return t('todo.decision');
+      case 'annulee':
+        return t('todo.annulee');
+      default:
+        return assertNever(aFaire);
+    }
+  };
+}
