@@ -15,13 +15,12 @@ const fr = {
     'Cette page s’ouvre par le lien d’un mail, et ce lien ne sert qu’une fois. Ouvrez-le à nouveau depuis le mail, ou demandez-en un autre.',
 
   'connexion.titre': 'Connexion',
-  'connexion.lead': 'Choisissez votre porte d’entrée.',
   'connexion.pourCandidater': 'Connectez-vous pour candidater : vous reviendrez ensuite à la formation.',
-  'connexion.etudiant': 'Je suis étudiant à l’établissement {etablissement}',
+  'connexion.etudiant': 'Je suis étudiant à l’établissement',
   'connexion.etudiantTexte':
-    'Vous y êtes inscrit ou l’avez déjà été : connectez-vous avec l’identifiant et le mot de passe de votre ENT.',
+    '{etablissement} : vous y êtes inscrit, ou l’avez déjà été. Connectez-vous avec l’identifiant et le mot de passe de votre ENT.',
   'connexion.ent': 'Connexion par l’ENT',
-  'connexion.pasEtudiant': 'Je ne suis pas étudiant à l’établissement {etablissement}',
+  'connexion.pasEtudiant': 'Je ne suis pas étudiant à l’établissement',
   'connexion.compte': 'Votre compte',
   'connexion.compteTexte': 'Connectez-vous avec votre compte eCandidat.',
   'connexion.formulaire': 'Connexion avec un compte eCandidat',
@@ -45,7 +44,7 @@ const fr = {
   'creer.titre': 'Créer un compte',
   'creer.lead':
     'Un seul compte suffit pour toutes vos candidatures. Un mail vous donnera votre identifiant et un lien pour choisir votre mot de passe.',
-  'creer.etudiant': 'Vous êtes ou avez été étudiant à l’établissement {etablissement} ?',
+  'creer.etudiant': 'Vous êtes ou avez été étudiant à l’établissement ({etablissement}) ?',
   'creer.etudiantLien': 'Connectez-vous par l’ENT, votre compte sera créé.',
   'creer.envoyer': 'Créer mon compte',
   'creer.dejaUn': 'Vous avez déjà un compte ?',
@@ -145,13 +144,12 @@ const en: Record<keyof typeof fr, string> = {
     'This page opens from the link of a mail, and that link works once. Open it again from the mail, or ask for another one.',
 
   'connexion.titre': 'Sign in',
-  'connexion.lead': 'Choose your way in.',
   'connexion.pourCandidater': 'Sign in to apply: you will then come back to the programme.',
-  'connexion.etudiant': 'I am a student at {etablissement}',
+  'connexion.etudiant': 'I am a student here',
   'connexion.etudiantTexte':
-    'You are or were enrolled there: sign in with your university username and password.',
+    '{etablissement}: you are enrolled there, or were. Sign in with your university username and password.',
   'connexion.ent': 'University sign-in',
-  'connexion.pasEtudiant': 'I am not a student at {etablissement}',
+  'connexion.pasEtudiant': 'I am not a student here',
   'connexion.compte': 'Your account',
   'connexion.compteTexte': 'Sign in with your eCandidat account.',
   'connexion.formulaire': 'Sign in with an eCandidat account',

@@ -2,9 +2,7 @@
 const fr = {
   'formations.titre': 'Offre de formation',
   'formations.lead':
-    'Dépliez un diplôme ou cherchez une formation, puis cliquez dessus pour en voir les dates, les attendus et les pièces demandées.',
-  'formations.dates':
-    'Attention : toutes les formations n’ouvrent pas leur campagne à la même date. Soyez vigilants.',
+    'Cliquez sur une formation pour voir ses dates, ses attendus et les pièces demandées. Attention : toutes n’ouvrent pas leur campagne à la même date.',
   'formations.chercher': 'Chercher une formation',
   'formations.exemple': 'Titre, mention ou mot clé',
   'formations.etat': 'Candidatures',
@@ -20,7 +18,7 @@ const fr = {
   'formations.rien': 'Aucune formation ne correspond à cette recherche.',
   'formations.toutMontrer': 'Montrer toutes les formations',
   'arbre.compte':
-    '{count, plural, one {# formation} other {# formations}}{ouvertes, plural, =0 {} one {, # ouverte} other {, # ouvertes}}',
+    '{ouvertes, plural, =0 {{count, plural, one {# formation} other {# formations}}} one {# ouverte sur {count}} other {# ouvertes sur {count}}}',
   'tableau.legende': 'Formations, avec l’état et les dates de leurs candidatures',
   'tableau.titre': 'Titre',
   'tableau.etat': 'État',
@@ -60,8 +58,7 @@ const fr = {
 const en: Record<keyof typeof fr, string> = {
   'formations.titre': 'Programmes',
   'formations.lead':
-    'Unfold a degree or search for a programme, then click on it to see its dates, expectations and required documents.',
-  'formations.dates': 'Attention: programmes do not all open on the same date. Be watchful.',
+    'Click on a programme to see its dates, what is expected and the documents asked for. Attention: they do not all open on the same date.',
   'formations.chercher': 'Search for a programme',
   'formations.exemple': 'Title, subject or keyword',
   'formations.etat': 'Applications',
@@ -77,7 +74,7 @@ const en: Record<keyof typeof fr, string> = {
   'formations.rien': 'No programme matches this search.',
   'formations.toutMontrer': 'Show all programmes',
   'arbre.compte':
-    '{count, plural, one {# programme} other {# programmes}}{ouvertes, plural, =0 {} one {, # open} other {, # open}}',
+    '{ouvertes, plural, =0 {{count, plural, one {# programme} other {# programmes}}} other {# open of {count}}}',
   'tableau.legende': 'Programmes, with the state and dates of their applications',
   'tableau.titre': 'Title',
   'tableau.etat': 'State',

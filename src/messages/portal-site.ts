@@ -1,7 +1,6 @@
 /** The public pages of the portal: home, help, legal notice. */
 const fr = {
-  'accueil.titre': 'Candidater : {etablissement}',
-  'accueil.titreCourt': 'Candidatures',
+  'accueil.titre': 'Déposez votre candidature',
   'accueil.bonjour': 'Bonjour {prenom}',
   'accueil.ouvertes':
     '{count, plural, one {# formation est ouverte aux candidatures.} other {# formations sont ouvertes aux candidatures.}}',
@@ -109,8 +108,7 @@ const fr = {
 };
 
 const en: Record<keyof typeof fr, string> = {
-  'accueil.titre': 'Apply to {etablissement}',
-  'accueil.titreCourt': 'Applications',
+  'accueil.titre': 'Apply online',
   'accueil.bonjour': 'Hello {prenom}',
   'accueil.ouvertes':
     '{count, plural, one {# programme is open for applications.} other {# programmes are open for applications.}}',

@@ -18,7 +18,9 @@ export function paletteOf(base: Palette, couleur: string | null): Palette {
   const soft = mix(surface, brand, isDark ? 0.22 : 0.09);
   const selected = mix(surface, brand, isDark ? 0.32 : 0.14);
   const fill = readable(brand, [WHITE], TEXT, 'dark');
-  const grounds = [surface, rgb(base.canvas), rgb(base.sunken), soft, selected];
+  // Links stand on every one of these, notices included.
+  const { canvas, sunken, goodSoft, warnSoft, badSoft } = base;
+  const grounds = [surface, soft, selected, ...[canvas, sunken, goodSoft, warnSoft, badSoft].map(rgb)];
   return {
     ...base,
     accent: toHex(fill),

@@ -15,3 +15,23 @@ export function remembered(name: string): string | null {
     return null;
   }
 }
+
+const SUITE = 'pupitre.suite';
+
+/** Where to go on, kept while the établissement's own sign-in has the tab: it brings back to known pages only. */
+export function keepSuite(path: string | null): void {
+  try {
+    if (path === null) sessionStorage.removeItem(SUITE);
+    else sessionStorage.setItem(SUITE, path);
+  } catch {
+    // Without a memory one comes back to the page, not to the very formation.
+  }
+}
+
+export function keptSuite(): string | null {
+  try {
+    return sessionStorage.getItem(SUITE);
+  } catch {
+    return null;
+  }
+}

@@ -26,13 +26,17 @@ const nowhere: MantineColorSchemeManager = {
   clear: () => undefined,
 };
 
+/** Before the établissement is known: no colour at all, rather than one that changes under the eyes. */
+const UNKNOWN = '#5c5c58';
+
 /** The page's CSP lets only styles with this nonce in; '' where the page has none. */
 const styleNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
 /** Mantine with the shared theme at the size of the portal, in the établissement's colour. */
 export function PortalTheme({ children }: { readonly children: ReactNode }) {
-  const couleur = useBrand()?.couleur ?? null;
+  const brand = useBrand();
+  const couleur = brand ? brand.couleur : UNKNOWN;
   const variables = useMemo(() => brandVariables(couleur), [couleur]);
   return (
     <MantineProvider

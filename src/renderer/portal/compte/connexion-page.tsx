@@ -7,8 +7,11 @@ import { useCompte, useRefreshCompte } from '../app/compte.tsx';
 import { Page } from '../app/page.tsx';
 import { pathOfCas, ROUTES, safeRetour } from '../app/routes.ts';
 import { useSite } from '../app/site.tsx';
+import { keepSuite } from '../app/storage.ts';
 import classes from './connexion.module.css';
 import { SignInForm } from './sign-in-form.tsx';
+
+const withoutSearch = (path: string): string => path.replace(/\?.*$/, '');
 
 /** The two doors of the guide, side by side: the ENT of the établissement, and the account of this portal. */
 export default function ConnexionPage() {
@@ -19,12 +22,11 @@ export default function ConnexionPage() {
   const refresh = useRefreshCompte();
   const site = useSite();
   if (compte) return <Redirect to={retour ?? ROUTES.accueil} replace />;
-  const etablissement = site?.etablissement ?? '';
   return (
     <Page
       title={t('connexion.titre')}
       width="large"
-      lead={<p>{t(retour?.startsWith(ROUTES.formations) ? 'connexion.pourCandidater' : 'connexion.lead')}</p>}
+      lead={retour?.startsWith(ROUTES.formations) ? <p>{t('connexion.pourCandidater')}</p> : null}
     >
       {search.has('ent') ? (
         <Notice tone="bad" role="alert">
@@ -34,17 +36,21 @@ export default function ConnexionPage() {
       <div className={classes.doors} data-count={site?.cas ? 2 : 1}>
         {site?.cas ? (
           <section className={classes.door} aria-labelledby="porte-ent">
-            <h2 id="porte-ent">{t('connexion.etudiant', { etablissement })}</h2>
-            <p>{t('connexion.etudiantTexte')}</p>
-            <Button component="a" href={pathOfCas(retour)} variant="outline" className={classes.cas ?? ''}>
+            <h2 id="porte-ent">{t('connexion.etudiant')}</h2>
+            <p>{t('connexion.etudiantTexte', { etablissement: site.etablissement })}</p>
+            <Button
+              component="a"
+              href={pathOfCas(retour === null ? null : withoutSearch(retour))}
+              onClick={() => keepSuite(retour)}
+              variant="outline"
+              className={classes.cas ?? ''}
+            >
               {t('connexion.ent')}
             </Button>
           </section>
         ) : null}
         <section className={classes.door} aria-labelledby="porte-compte">
-          <h2 id="porte-compte">
-            {site?.cas ? t('connexion.pasEtudiant', { etablissement }) : t('connexion.compte')}
-          </h2>
+          <h2 id="porte-compte">{site?.cas ? t('connexion.pasEtudiant') : t('connexion.compte')}</h2>
           <p>{t('connexion.compteTexte')}</p>
           <SignInForm onDone={refresh} />
           <ul className={classes.links}>

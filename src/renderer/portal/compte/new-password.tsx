@@ -39,7 +39,7 @@ export function NewPassword({ id, label, value, errors, onChange }: Props) {
           <span className={classes.level} />
         </span>
         <span role="status">
-          {value === ''
+          {value === '' || errors.of(id) !== null
             ? ''
             : force.kind === 'court'
               ? t('motDePasse.manque', { count: force.missing })

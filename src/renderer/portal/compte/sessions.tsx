@@ -3,12 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { portalIdentifiants } from '../../../messages/portal-identifiants.ts';
 import type { SessionOuverteView } from '../../../protocol/portal/views.ts';
 import { useMessages } from '../../i18n/langue.tsx';
-import { useFormat } from '../../i18n/use-format.ts';
 import { useTRPC, useTRPCClient } from '../app/api.ts';
 import { useSignedOut } from '../app/compte.tsx';
 import { SendFailure } from '../app/form.tsx';
 import { Lines, Loaded } from '../app/page.tsx';
 import { useSend } from '../app/send.ts';
+import { useJour } from '../app/use-jour.ts';
 import classes from './compte.module.css';
 
 /** Where the account is open, each to close by itself, or all at once. */
@@ -61,14 +61,14 @@ interface LineProps {
 
 function Line({ session, busy, onClose }: LineProps) {
   const t = useMessages(portalIdentifiants);
-  const f = useFormat();
+  const { moment } = useJour();
   const appareil = session.appareil || t('appareilInconnu');
   return (
     <li className={classes.session}>
       <div>
         <div className={classes.device}>{appareil}</div>
         <div className={classes.when}>
-          {t('sessionDates', { cree: f.moment(session.creeLe), vu: f.moment(session.vuLe) })}
+          {t('sessionDates', { cree: moment(session.creeLe), vu: moment(session.vuLe) })}
         </div>
       </div>
       {session.courante ? (

@@ -8,6 +8,7 @@ import { useCompte } from '../app/compte.tsx';
 import { Page } from '../app/page.tsx';
 import { ROUTES } from '../app/routes.ts';
 import { useSite } from '../app/site.tsx';
+import { useJour } from '../app/use-jour.ts';
 import classes from './accueil.module.css';
 import { Attentions } from './attentions.tsx';
 import { Calendrier } from './calendrier.tsx';
@@ -20,17 +21,14 @@ export default function AccueilPage() {
   const text = useBilingue();
   const site = useSite();
   const compte = useCompte();
-  const title =
-    compte && site
-      ? t('accueil.bonjour', { prenom: compte.prenom })
-      : t('accueil.titre', { etablissement: site?.etablissement ?? '' });
   return (
-    <Page title={site ? title : t('accueil.titreCourt')} width="large">
+    <Page title={compte ? t('accueil.bonjour', { prenom: compte.prenom }) : t('accueil.titre')} width="large">
       <div className={classes.hero}>
         {site ? <Ouverture site={site} compte={compte} /> : <p className={classes.open}>&nbsp;</p>}
       </div>
       {compte ? <MesDemarches /> : null}
       <div className={classes.columns}>
+        <Calendrier campagne={site?.campagne ?? null} />
         <div>
           {site && text(site.accueil).trim() !== '' ? (
             <section className={classes.intro}>
@@ -40,7 +38,6 @@ export default function AccueilPage() {
           <Etapes site={site} />
           <Attentions />
         </div>
-        <Calendrier campagne={site?.campagne ?? null} />
       </div>
     </Page>
   );
@@ -55,7 +52,7 @@ function Ouverture({
   readonly compte: CompteView | null | undefined;
 }) {
   const t = useMessages(portalSite);
-  const f = useFormat();
+  const { jour } = useJour();
   const { campagne, ouvertes } = site;
   return (
     <>
@@ -70,8 +67,8 @@ function Ouverture({
             {' '}
             {t('accueil.campagne', {
               annees: `${campagne.annee}-${campagne.annee + 1}`,
-              debut: f.day(campagne.debut),
-              fin: f.day(campagne.fin),
+              debut: jour(campagne.debut),
+              fin: jour(campagne.fin),
             })}
           </span>
         ) : null}

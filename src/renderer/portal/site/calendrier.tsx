@@ -4,10 +4,10 @@ import { Link } from 'wouter';
 import { portalSite } from '../../../messages/portal-site.ts';
 import type { SiteView } from '../../../protocol/portal/views.ts';
 import { useMessages } from '../../i18n/langue.tsx';
-import { useFormat } from '../../i18n/use-format.ts';
 import { useTRPC } from '../app/api.ts';
 import { Lines, Loaded } from '../app/page.tsx';
 import { ROUTES } from '../app/routes.ts';
+import { useJour } from '../app/use-jour.ts';
 import classes from './accueil.module.css';
 import { type Echeance, fermetures, ouvertures } from './offre.ts';
 
@@ -17,7 +17,7 @@ const SHOWN = 5;
 /** The campaign's dates: its own, then the days on which formations close and open. */
 export function Calendrier({ campagne }: { readonly campagne: SiteView['campagne'] }) {
   const t = useMessages(portalSite);
-  const f = useFormat();
+  const { jour } = useJour();
   const trpc = useTRPC();
   const offre = useQuery(trpc.site.offre.queryOptions());
   return (
@@ -25,8 +25,8 @@ export function Calendrier({ campagne }: { readonly campagne: SiteView['campagne
       <h2 id="titre-calendrier">{t('calendrier.titre')}</h2>
       {campagne ? (
         <dl className={classes.dates}>
-          <Day label={t('calendrier.debut')}>{f.day(campagne.debut)}</Day>
-          <Day label={t('calendrier.fin')}>{f.day(campagne.fin)}</Day>
+          <Day label={t('calendrier.debut')}>{jour(campagne.debut)}</Day>
+          <Day label={t('calendrier.fin')}>{jour(campagne.fin)}</Day>
         </dl>
       ) : null}
       <Loaded query={offre} skeleton={<Lines count={3} />}>
@@ -51,14 +51,14 @@ const Day = ({ label, children }: { readonly label: string; readonly children: R
 
 function Days({ title, days }: { readonly title: string; readonly days: readonly Echeance[] }) {
   const t = useMessages(portalSite);
-  const f = useFormat();
+  const { jour } = useJour();
   if (days.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
       <dl className={classes.dates}>
-        {days.slice(0, SHOWN).map(({ jour, count }) => (
-          <Day key={jour} label={f.day(jour)}>
+        {days.slice(0, SHOWN).map(({ jour: day, count }) => (
+          <Day key={day} label={jour(day)}>
             {t('calendrier.formationsLe', { count })}
           </Day>
         ))}

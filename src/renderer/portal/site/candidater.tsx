@@ -5,7 +5,6 @@ import { Link, useLocation } from 'wouter';
 import { portalFormations } from '../../../messages/portal-formations.ts';
 import type { SessionView } from '../../../protocol/portal/views.ts';
 import { useLangue, useMessages } from '../../i18n/langue.tsx';
-import { useFormat } from '../../i18n/use-format.ts';
 import { type Problem, useTRPC, useTRPCClient } from '../app/api.ts';
 import { useCompte } from '../app/compte.tsx';
 import { Dialog } from '../app/dialog.tsx';
@@ -19,19 +18,20 @@ import {
   ROUTES,
 } from '../app/routes.ts';
 import { useSend } from '../app/send.ts';
+import { useJour } from '../app/use-jour.ts';
 import classes from './formation.module.css';
 import { titreDe } from './offre.ts';
 
 /** The first door of the guide (LC2): « Candidater », then « Oui ». A visitor signs in first, and comes back here. */
 export function Candidater({ session }: { readonly session: SessionView }) {
   const t = useMessages(portalFormations);
-  const f = useFormat();
+  const { jour } = useJour();
   const compte = useCompte();
   const [asking, setAsking] = useState(false);
   if (session.etat === 'aVenir')
-    return <p className={classes.closed}>{t('candidater.aVenir', { jour: f.day(session.debutDepot) })}</p>;
+    return <p className={classes.closed}>{t('candidater.aVenir', { jour: jour(session.debutDepot) })}</p>;
   if (session.etat === 'close')
-    return <p className={classes.closed}>{t('candidater.close', { jour: f.day(session.finDepot) })}</p>;
+    return <p className={classes.closed}>{t('candidater.close', { jour: jour(session.finDepot) })}</p>;
   if (compte === undefined) return <Button aria-disabled="true">{t('candidater')}</Button>;
   if (compte === null)
     return (
@@ -52,7 +52,7 @@ export function Candidater({ session }: { readonly session: SessionView }) {
 
 function Confirm({ session, onClose }: { readonly session: SessionView; readonly onClose: () => void }) {
   const t = useMessages(portalFormations);
-  const f = useFormat();
+  const { jour } = useJour();
   const langue = useLangue();
   const trpc = useTRPC();
   const client = useTRPCClient();
@@ -78,7 +78,7 @@ function Confirm({ session, onClose }: { readonly session: SessionView; readonly
         </>
       }
     >
-      <p>{t('candidater.suite', { jour: f.day(session.retour) })}</p>
+      <p>{t('candidater.suite', { jour: jour(session.retour) })}</p>
       <SendFailure problem={sender.problem} action={<WayOut problem={sender.problem} />} />
     </Dialog>
   );

@@ -3,22 +3,30 @@ import { portalFormations } from '../../../messages/portal-formations.ts';
 import type { SessionView } from '../../../protocol/portal/views.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useJour } from '../app/use-jour.ts';
 import { Candidater } from './candidater.tsx';
 import classes from './formation.module.css';
 import { Paragraphs } from './paragraphs.tsx';
 
+interface Props {
+  readonly session: SessionView;
+  /** One level under what the formation is listed in. */
+  readonly heading: 'h2' | 'h4';
+}
+
 /** Everything about a formation that one wants to know before applying, and the button to do it. */
-export function FormationDetail({ session }: { readonly session: SessionView }) {
+export function FormationDetail({ session, heading: Heading }: Props) {
   const t = useMessages(portalFormations);
   const f = useFormat();
+  const { jour } = useJour();
   const text = useBilingue();
   const ref = useRef<HTMLDivElement>(null);
   // Opened by the address, it may be far below.
   useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
   const facts = [
-    ['depot', t('tableau.periode', { debut: f.day(session.debutDepot), fin: f.day(session.finDepot) })],
-    ['retour', f.day(session.retour)],
-    ['publication', f.day(session.publication)],
+    ['depot', t('tableau.periode', { debut: jour(session.debutDepot), fin: jour(session.finDepot) })],
+    ['retour', jour(session.retour)],
+    ['publication', jour(session.publication)],
     ['mode', t('detail.dematerialise')],
     ['places', session.capacite === null ? null : f.count(session.capacite)],
     ['centre', session.centre],
@@ -39,13 +47,13 @@ export function FormationDetail({ session }: { readonly session: SessionView }) 
       </dl>
       {session.attendus ? (
         <>
-          <h4>{t('detail.attendus')}</h4>
+          <Heading>{t('detail.attendus')}</Heading>
           <Paragraphs text={text(session.attendus)} />
         </>
       ) : null}
       {session.pieces.length > 0 ? (
         <>
-          <h4>{t('detail.pieces')}</h4>
+          <Heading>{t('detail.pieces')}</Heading>
           <ul>
             {session.pieces.map(({ libelle, obligatoire }) => (
               <li key={libelle.fr}>

@@ -9,11 +9,13 @@ import { titreDe } from './offre.ts';
 interface Props {
   readonly session: SessionView;
   readonly open: boolean;
+  /** Level of the headings in its detail. */
+  readonly heading: 'h2' | 'h4';
   readonly onToggle: (open: boolean) => void;
 }
 
 /** One formation of a list: its name and state, and its detail in its place. */
-export function FormationItem({ session, open, onToggle }: Props) {
+export function FormationItem({ session, open, heading, onToggle }: Props) {
   const id = useId();
   const langue = useLangue();
   return (
@@ -30,7 +32,7 @@ export function FormationItem({ session, open, onToggle }: Props) {
       </button>
       {open ? (
         <div id={id}>
-          <FormationDetail session={session} />
+          <FormationDetail session={session} heading={heading} />
         </div>
       ) : null}
     </div>

@@ -19,16 +19,7 @@ export default function FormationsPage() {
   const offre = useQuery(trpc.site.offre.queryOptions());
   const [state, change] = useOffreState();
   return (
-    <Page
-      title={t('formations.titre')}
-      width="large"
-      lead={
-        <>
-          <p>{t('formations.lead')}</p>
-          <p>{t('formations.dates')}</p>
-        </>
-      }
-    >
+    <Page title={t('formations.titre')} width="large" lead={<p>{t('formations.lead')}</p>}>
       <OffreControls state={state} onChange={change} offre={offre.data} />
       <Loaded query={offre} skeleton={<Lines count={8} />}>
         {(sessions) => <Offre sessions={sessions} state={state} onChange={change} />}

@@ -4,7 +4,7 @@ import { Fragment, useMemo, useState } from 'react';
 import { portalFormations } from '../../../messages/portal-formations.ts';
 import type { SessionView } from '../../../protocol/portal/views.ts';
 import { useLangue, useMessages } from '../../i18n/langue.tsx';
-import { useFormat } from '../../i18n/use-format.ts';
+import { useJour } from '../app/use-jour.ts';
 import { useWide } from '../app/use-wide.ts';
 import { EtatChip } from './etat-chip.tsx';
 import { FormationDetail } from './formation-detail.tsx';
@@ -42,6 +42,7 @@ export function OffreTable({ sessions, opened, onOpen }: Props) {
             <li key={session.id}>
               <FormationItem
                 session={session}
+                heading="h2"
                 open={session.id === opened}
                 onToggle={(open) => onOpen(open ? session.id : null)}
               />
@@ -70,7 +71,7 @@ const COLUMNS = ['titre', 'etat', 'dates'] as const;
 
 function Table({ rows, tri, onTri, opened, onOpen }: TableProps) {
   const t = useMessages(portalFormations);
-  const f = useFormat();
+  const { jour } = useJour();
   const langue = useLangue();
   return (
     <table className={classes.table}>
@@ -113,14 +114,14 @@ function Table({ rows, tri, onTri, opened, onOpen }: TableProps) {
                   <EtatChip session={session} />
                 </td>
                 <td className="p-figures">
-                  {t('tableau.periode', { debut: f.day(session.debutDepot), fin: f.day(session.finDepot) })}
+                  {t('tableau.periode', { debut: jour(session.debutDepot), fin: jour(session.finDepot) })}
                 </td>
                 <td className={`${classes.number} p-figures`}>{session.capacite ?? '—'}</td>
               </tr>
               {open ? (
                 <tr className={classes.detail}>
                   <td colSpan={4}>
-                    <FormationDetail session={session} />
+                    <FormationDetail session={session} heading="h2" />
                   </td>
                 </tr>
               ) : null}

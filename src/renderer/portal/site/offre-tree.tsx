@@ -44,6 +44,7 @@ export function OffreTree({ sessions, opened, onOpen, unfolded }: Props) {
                   <li key={session.id}>
                     <FormationItem
                       session={session}
+                      heading="h4"
                       open={session.id === opened}
                       onToggle={(open) => onOpen(open ? session.id : null)}
                     />
