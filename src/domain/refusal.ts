@@ -36,6 +36,9 @@ export const REFUSAL_CODES = [
   'piece_obligatoire_manquante',
   'piece_refusee_presente',
   'question_obligatoire_sans_reponse',
+  // answers (OR7)
+  'reponse_invalide',
+  'lignes_trop_nombreuses',
   // pièce (LC3, LC4, LC6)
   'piece_inconnue',
   'piece_statut_inattendu',

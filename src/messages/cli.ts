@@ -13,6 +13,8 @@ const expectedFr = {
   'smtp.secure': 'true ou false',
   'smtp.user': 'un texte, ou null',
   'smtp.password': 'un texte, ou null',
+  portail:
+    'un objet : couleur (#rrggbb), logo (chemin d’une image), contactMail, accueil, assistance, mentionsLegales (textes fr et en)',
   cas: 'un objet avec au moins url et serviceUrl, ou null',
   'cas.url': 'l’adresse https:// du CAS, jusqu’à /login exclu (http:// pour cette machine seule)',
   'cas.serviceUrl': 'une adresse http:// ou https:// complète, sur la même machine que publicUrl',
@@ -59,6 +61,8 @@ const expectedEn: Record<keyof typeof expectedFr, string> = {
   'smtp.secure': 'true or false',
   'smtp.user': 'a text, or null',
   'smtp.password': 'a text, or null',
+  portail:
+    'an object: couleur (#rrggbb), logo (path of an image), contactMail, accueil, assistance, mentionsLegales (texts fr and en)',
   cas: 'an object with at least url and serviceUrl, or null',
   'cas.url': 'the https:// address of CAS, up to /login without it (http:// for this machine only)',
   'cas.serviceUrl': 'a complete http:// or https:// address, on the same machine as publicUrl',

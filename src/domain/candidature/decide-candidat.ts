@@ -7,7 +7,7 @@ import type { DossierCommand } from './commands.ts';
 import type { Dossier, EvenementDossier, Reponse } from './dossier.ts';
 import { avecPiece, type DossierOutcome, type DossierState, pieceDe } from './dossier-state.ts';
 import { versionsATransmettre } from './manifeste.ts';
-import { questionsSansReponse } from './reponses.ts';
+import { questionsSansReponse, verifierReponse } from './reponses.ts';
 
 type Command = Extract<
   DossierCommand,
@@ -86,7 +86,12 @@ function repondre(
 ): Result<DossierOutcome> {
   const open = modifiable(state, ctx.now, ctx);
   if (!open.ok) return open;
-  if (!state.session.questions.some(({ id }) => id === questionId)) return refuse('introuvable');
+  const question = state.session.questions.find(({ id }) => id === questionId);
+  if (!question) return refuse('introuvable');
+  if (reponse !== null) {
+    const lue = verifierReponse(question, reponse);
+    if (!lue.ok) return lue;
+  }
   const { [questionId]: _, ...autres } = open.value.reponses;
   const reponses = reponse === null ? autres : { ...autres, [questionId]: reponse };
   return accept({ dossier: { ...open.value, reponses, majLe: ctx.now }, avertissements: [] });

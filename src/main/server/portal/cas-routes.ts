@@ -47,11 +47,14 @@ export function registerCas(
 
   app.get(servicePath(settings), PUBLIC, async (request, reply) => {
     reply.header('cache-control', 'no-store').clearCookie(COOKIE, cookie);
+    // Back from signing out at CAS.
+    const { ticket } = request.query as Readonly<Record<string, unknown>>;
+    if (ticket === undefined && request.cookies[COOKIE] === undefined) return reply.redirect('/', 303);
     const back = await door.finish(request.cookies[COOKIE], request.query);
     if (!back.ok) {
       const { refus } = back;
-      const detail = 'detail' in refus ? refus.detail : undefined;
-      request.log.warn({ code: refus.code, detail }, 'sign-in by CAS refused');
+      const { code, ok: _, cause, ...said } = { ok: false, cause: null, ...refus };
+      request.log.warn({ code, ...said, ...(cause ? { err: cause } : {}) }, 'sign-in by CAS refused');
       return reply.redirect(`/connexion?ent=${refus.code}`, 303);
     }
     const { identite, ticketHash, returnTo } = back;
