@@ -114,11 +114,16 @@ const backTo = (location: string): string | null =>
 /** « Mon compte »: the rubrics in their order, then the candidatures. */
 function Account() {
   const t = useMessages(portalApp);
+  const [location] = useLocation();
   const signOut = useSignOut();
   const { send, busy } = useSend(signOut);
   return (
     <>
-      <h2 className={classes.group}>{t('menu.compte')}</h2>
+      <h2 className={classes.group}>
+        <Link href={ROUTES.rubriques} aria-current={location === ROUTES.rubriques ? 'page' : undefined}>
+          {t('menu.compte')}
+        </Link>
+      </h2>
       <ul className={classes.list}>
         {(Object.keys(RUBRIQUE_ICONS) as Rubrique[]).map((rubrique) => (
           <Item

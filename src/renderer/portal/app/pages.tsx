@@ -5,7 +5,7 @@ import { lazyPage } from './lazy-page.ts';
 import { NotFound } from './not-found.tsx';
 import pageClasses from './page.module.css';
 import { Lines, Waiting } from './page.tsx';
-import { pathOfConnexion, pathOfRubrique, ROUTES } from './routes.ts';
+import { pathOfConnexion, ROUTES } from './routes.ts';
 
 const Accueil = lazyPage(() => import('../site/accueil-page.tsx'));
 const Formations = lazyPage(() => import('../site/formations-page.tsx'));
@@ -19,6 +19,9 @@ const ConfirmationMail = lazyPage(() => import('../compte/confirmation-mail-page
 const IdentifiantsPerdus = lazyPage(() => import('../compte/identifiants-perdus-page.tsx'));
 const ActivationPerdue = lazyPage(() => import('../compte/activation-perdue-page.tsx'));
 const Compte = lazyPage(() => import('../compte/compte-page.tsx'));
+const Profil = lazyPage(() => import('../profil/profil-page.tsx'));
+const Candidatures = lazyPage(() => import('../candidatures/candidatures-page.tsx'));
+const Candidature = lazyPage(() => import('../candidatures/candidature-page.tsx'));
 
 /** For a candidat who is signed in; anybody else goes by the sign-in page and comes back here. */
 function Private({ children }: { readonly children: ReactNode }) {
@@ -56,8 +59,25 @@ export function Pages() {
           <Compte />
         </Private>
       </Route>
-      <Route path="/profil">
-        <Redirect to={pathOfRubrique('infos')} replace />
+      <Route path={ROUTES.candidatures}>
+        <Private>
+          <Candidatures />
+        </Private>
+      </Route>
+      <Route path={ROUTES.candidature}>
+        <Private>
+          <Candidature />
+        </Private>
+      </Route>
+      <Route path={ROUTES.rubriques}>
+        <Private>
+          <Profil />
+        </Private>
+      </Route>
+      <Route path={ROUTES.profil}>
+        <Private>
+          <Profil />
+        </Private>
       </Route>
       <Route component={NotFound} />
     </Switch>

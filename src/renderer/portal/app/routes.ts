@@ -12,6 +12,8 @@ export const ROUTES = {
   identifiantsPerdus: '/compte/identifiants-perdus',
   activationPerdue: '/compte/activation-perdue',
   compte: '/compte',
+  /** Every rubric and how it stands. */
+  rubriques: '/profil',
   /** `:rubrique` is one of RUBRIQUES. */
   profil: '/profil/:rubrique',
   candidatures: '/candidatures',
