@@ -45,6 +45,7 @@ export function drawTable(
   }
 }
 
+/** Cell by cell, the order in which it is read; by lines only where it goes over to another page. */
 function drawRow(
   curseur: Curseur,
   plume: Plume,
@@ -54,23 +55,24 @@ function drawRow(
   onNewPage: () => void,
 ): void {
   const high = Math.max(...row.map((lines) => lines.length));
+  const step = interligne(plume);
+  const drawCell = (i: number, line: number, y: number): void => {
+    const ligne = row[i]?.[line];
+    if (!ligne) return;
+    const left = MARGES.cote + widths.slice(0, i).reduce((sum, width) => sum + width, 0);
+    const gutter = i === row.length - 1 ? 0 : GOUTTIERE;
+    const x = colonnes[i]?.droite ? left + (widths[i] ?? 0) - gutter - ligne.largeur : left;
+    curseur.dessin().ligne(plume, x, y + step * 0.21, ligne);
+  };
+  if (curseur.y - high * step >= MARGES.bas) {
+    for (let i = 0; i < row.length; i += 1)
+      for (let line = 0; line < high; line += 1) drawCell(i, line, curseur.y - (line + 1) * step);
+    curseur.y -= high * step;
+    return;
+  }
   for (let line = 0; line < high; line += 1) {
-    if (curseur.reserve(interligne(plume))) onNewPage();
-    curseur.y -= interligne(plume);
-    let x = MARGES.cote;
-    for (const [i, lines] of row.entries()) {
-      const ligne = lines[line];
-      const width = widths[i] ?? 0;
-      if (ligne)
-        curseur
-          .dessin()
-          .ligne(
-            plume,
-            colonnes[i]?.droite ? x + width - (i === row.length - 1 ? 0 : GOUTTIERE) - ligne.largeur : x,
-            curseur.y + plume.corps * 0.28,
-            ligne,
-          );
-      x += width;
-    }
+    if (curseur.reserve(step)) onNewPage();
+    curseur.y -= step;
+    for (let i = 0; i < row.length; i += 1) drawCell(i, line, curseur.y);
   }
 }

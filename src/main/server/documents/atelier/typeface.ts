@@ -25,15 +25,13 @@ export interface Typeface {
   readonly fonts: Readonly<Record<Style, PDFFont>>;
 }
 
-const FILES: Readonly<Record<Style, string>> = {
-  normal: '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  gras: '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
-};
-
 /** The files of the typeface, read once per child. */
 export async function loadTypefaceFiles(): Promise<Readonly<Record<Style, Uint8Array>>> {
-  const { resolve } = createRequire(import.meta.url);
-  const [normal, gras] = await Promise.all([readFile(resolve(FILES.normal)), readFile(resolve(FILES.gras))]);
+  const require = createRequire(import.meta.url);
+  const [normal, gras] = await Promise.all([
+    readFile(require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf')),
+    readFile(require.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf')),
+  ]);
   return { normal, gras };
 }
 
