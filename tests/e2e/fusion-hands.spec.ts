@@ -121,7 +121,7 @@ test('FI4 files are added with the button, dropped and pasted', async ({ fusion 
   await list.dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page.getByRole('listitem')).toHaveCount(3);
   await page.evaluate((held) => {
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held as DataTransfer }));
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held }));
   }, transfer);
   await expect(page.getByRole('listitem')).toHaveCount(4);
 });

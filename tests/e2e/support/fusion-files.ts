@@ -87,14 +87,20 @@ const A4: [number, number] = [595.28, 841.89];
 /** Pages of images only, `dpi` fine, as an office scanner makes them; some 2.5 MB a page at 300. */
 export async function makeScan(name: string, pages: number, dpi = 300): Promise<Given> {
   const document = await PDFDocument.create();
+  const sheets = await Promise.all(
+    COLOURS.map((colour, i) =>
+      makePhoto('', {
+        colour,
+        width: Math.round((A4[0] * dpi) / 72),
+        height: Math.round((A4[1] * dpi) / 72),
+        seed: i + 10,
+        quality: 95,
+      }),
+    ),
+  );
   for (let i = 0; i < pages; i++) {
-    const { buffer } = await makePhoto('', {
-      colour: COLOURS[i % COLOURS.length] ?? '#000',
-      width: Math.round((A4[0] * dpi) / 72),
-      height: Math.round((A4[1] * dpi) / 72),
-      seed: i + 10,
-      quality: 95,
-    });
+    // Embedded anew each time: eleven pages weigh eleven times.
+    const buffer = sheets[i % sheets.length]?.buffer ?? Buffer.alloc(0);
     const page = document.addPage(A4);
     page.drawImage(await document.embedJpg(buffer), { x: 0, y: 0, width: A4[0], height: A4[1] });
   }

@@ -5,6 +5,7 @@ import { movePage, type PageList, removePage, restorePage, rotatePage } from './
 import { type FusionState, initialState } from './session-state.ts';
 import { buildFile } from './work/build-file.ts';
 import { drawPage } from './work/draw-page.ts';
+import { eitherSignal } from './work/either-signal.ts';
 import { readFile, THUMB_SIDE } from './work/read-file.ts';
 import { createFusionServices, type FusionServices } from './work/services.ts';
 
@@ -69,7 +70,7 @@ export function createFusionSession(
       void drawThumbs(read.pages.filter(({ id }) => !read.thumbs.has(id)));
     } catch (error) {
       const code = error instanceof FileFailure ? error.code : 'illisible';
-      const reject = { id: crypto.randomUUID(), nom: file.name, code };
+      const reject = { id: services().newId(), nom: file.name, code };
       store.set({ rejects: [...store.get().rejects, reject] });
     }
   };
@@ -141,7 +142,7 @@ export function createFusionSession(
     },
     stopBuild: leaveResult,
     edit: leaveResult,
-    draw: (page, side, signal) => drawPage(services(), page, side, AbortSignal.any([signal, ending.signal])),
+    draw: (page, side, signal) => drawPage(services(), page, side, eitherSignal(signal, ending.signal)),
     dispose() {
       ending.abort();
       building?.abort();

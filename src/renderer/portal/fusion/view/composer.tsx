@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPhotoPlus, IconX } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { portalFusion } from '../../../../messages/portal-fusion.ts';
@@ -6,10 +6,10 @@ import { useLangue, useMessages } from '../../../i18n/langue.tsx';
 import { formatBytes } from '../../../i18n/numbers.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { labelOf } from '../model/page.ts';
 import type { FusionSession } from '../session.ts';
 import type { FusionState, Refusal } from '../session-state.ts';
 import { AddButton } from './add-button.tsx';
+import { ComposerFoot } from './composer-foot.tsx';
 import classes from './fusion.module.css';
 import { PageList } from './page-list.tsx';
 import { PreviewDialog } from './preview-dialog.tsx';
@@ -52,12 +52,6 @@ export function Composer({ session, state, refus, back, maxBytes, onCancel }: Pr
   }, [pages.length, reading.length, announce, t]);
 
   const last = removed.at(-1);
-  const lastLabel = last ? labelOf(last.page) : null;
-  const lastName = !lastLabel
-    ? ''
-    : lastLabel.page === null
-      ? lastLabel.nom
-      : t('pageDe', { nom: lastLabel.nom, page: lastLabel.page });
   const at = pages.findIndex(({ id }) => id === enlarged);
   const empty = pages.length === 0 && reading.length === 0;
 
@@ -105,52 +99,21 @@ export function Composer({ session, state, refus, back, maxBytes, onCancel }: Pr
         <PageList session={session} state={state} onEnlarge={setEnlarged} />
       )}
 
-      <footer className={classes.foot}>
-        {last ? (
-          <Notice
-            tone="info"
-            action={
-              <Button
-                ref={undo}
-                variant="default"
-                onClick={() => {
-                  session.restore();
-                  announce(t('remise', { rang: Math.min(last.index, pages.length) + 1 }));
-                  focusPage(last.page.id);
-                }}
-              >
-                {t('remettre')}
-              </Button>
-            }
-          >
-            {t('retiree', { nom: lastName })}
-          </Notice>
-        ) : null}
-
-        {refus ? (
-          <Notice tone="warn" role="alert">
-            {t(`refus.${refus.code}`, { n: pages.length, limite, page: refus.page })}
-          </Notice>
-        ) : null}
-        <div className={classes.footRow}>
-          <span className={classes.dim} aria-live="polite">
-            {reading[0] === undefined ? t('pages', { n: pages.length }) : t('lecture', { nom: reading[0] })}
-          </span>
-          <div className={classes.actions}>
-            <Button h="2.75rem" variant="default" onClick={onCancel}>
-              {t('annuler')}
-            </Button>
-            <Button
-              ref={create}
-              h="2.75rem"
-              disabled={pages.length === 0 || reading.length > 0}
-              onClick={session.build}
-            >
-              {t('creer')}
-            </Button>
-          </div>
-        </div>
-      </footer>
+      <ComposerFoot
+        state={state}
+        refus={refus}
+        limite={limite}
+        undo={undo}
+        create={create}
+        onRestore={() => {
+          session.restore();
+          if (!last) return;
+          announce(t('remise', { rang: Math.min(last.index, pages.length) + 1 }));
+          focusPage(last.page.id);
+        }}
+        onCancel={onCancel}
+        onCreate={session.build}
+      />
 
       {incoming.over ? (
         <div className={classes.dropping}>

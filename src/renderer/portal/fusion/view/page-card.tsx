@@ -11,8 +11,8 @@ import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { portalFusion } from '../../../../messages/portal-fusion.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
 import { labelOf, type PageItem } from '../model/page.ts';
-import classes from './fusion.module.css';
 import { PageCanvas } from './page-canvas.tsx';
+import classes from './page-card.module.css';
 import type { Drag } from './use-drag.ts';
 
 /** What a card can have the focus on, to find it again once the list has changed. */

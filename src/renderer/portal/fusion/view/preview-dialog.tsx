@@ -11,8 +11,8 @@ import { portalFusion } from '../../../../messages/portal-fusion.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
 import { useDelayed } from '../../../ui/use-delayed.ts';
 import type { Rotation } from '../model/page.ts';
-import classes from './fusion.module.css';
 import { PageCanvas } from './page-canvas.tsx';
+import classes from './preview-dialog.module.css';
 
 /** Long side of the picture looked at: enough to read small print at twice a phone's width. */
 const SIDE = 2000;
@@ -104,7 +104,7 @@ export function PreviewDialog({ index, total, rotationAt, draw, onIndex, onRotat
       >
         {picture === 'attente' ? (
           waiting ? (
-            <p className={classes.dim}>{t('dessin')}</p>
+            <p>{t('dessin')}</p>
           ) : null
         ) : picture ? (
           <PageCanvas

@@ -2,8 +2,8 @@ import { Skeleton } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { portalFusion } from '../../../../messages/portal-fusion.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
-import classes from './fusion.module.css';
 import { PageCanvas } from './page-canvas.tsx';
+import classes from './page-card.module.css';
 
 interface Props {
   readonly index: number;

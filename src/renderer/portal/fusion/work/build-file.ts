@@ -3,9 +3,10 @@ import { budgetOf } from '../model/levels.ts';
 import type { PageItem } from '../model/page.ts';
 import { levelOf, type Planned, pagesToDraw, planOf, predictPage, STEPS } from '../model/plan.ts';
 import { type Known, learn, NOTHING_KNOWN, nextStep } from '../model/search.ts';
-import type { NamedFile, PageNature, Sheet } from './assemble-worker.ts';
+import type { Sheet } from './assemble-worker.ts';
 import { type MeasureContext, measureStep, type Prepared, ratioOf } from './measure.ts';
 import type { FusionServices } from './services.ts';
+import { namedFiles, reweigh, weighKept } from './weigh.ts';
 
 /** Where a build is; `page` is 1-based, `round` counts from 1, a later one adjusts the size. */
 export type Progress =
@@ -40,42 +41,6 @@ function untouched(pages: readonly PageItem[], maxBytes: number): File | null {
       source.genre === 'pdf' && source.document === first.document && source.index === i && rotation === 0,
   );
   return same ? first.file : null;
-}
-
-const namedFiles = (pages: readonly PageItem[], allege: boolean): readonly NamedFile[] => {
-  const files = new Map<string, File>();
-  for (const { source } of pages) if (source.genre === 'pdf') files.set(source.document, source.file);
-  return [...files].map(([document, file]) => ({ document, file, allege }));
-};
-
-/** Bytes of the pages that stay text, fonts shared within a document counted once. */
-async function weighKept(
-  services: FusionServices,
-  plan: readonly Planned[],
-  allege: boolean,
-): Promise<number> {
-  const kept = plan.filter((planned) => planned.kept).map(({ page }) => page);
-  let bytes = 0;
-  for (const named of namedFiles(kept, allege)) {
-    const indices = kept.flatMap(({ source }) =>
-      source.genre === 'pdf' && source.document === named.document ? [source.index] : [],
-    );
-    bytes += await services.assembler.call('weigh', { named, indices });
-  }
-  return bytes;
-}
-
-/** The pages with what they weigh once the photographs within them are smaller. */
-async function reweigh(services: FusionServices, pages: readonly PageItem[]): Promise<readonly PageItem[]> {
-  const weights = new Map<string, readonly PageNature[]>();
-  for (const named of namedFiles(pages, true))
-    weights.set(named.document, await services.assembler.call('inspect', named).catch(() => []));
-  return pages.map((page) => {
-    const { source } = page;
-    if (source.genre === 'photo' || !Number.isFinite(source.poids)) return page;
-    const poids = weights.get(source.document)?.[source.index]?.poids ?? source.poids;
-    return { ...page, source: { ...source, poids } };
-  });
 }
 
 const sheetOf = ({ page, box }: Planned, prepared: Prepared | undefined): Sheet => {

@@ -1,9 +1,11 @@
-import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import rendererUrl from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { FileFailure } from '../model/failure.ts';
 import type { Size } from '../model/page-box.ts';
+import { eitherSignal } from './either-signal.ts';
 
-type Pdfjs = typeof import('pdfjs-dist');
+// The build for older browsers: candidats come with the phone they have.
+type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** A document pdf.js holds open. */
 export interface OpenPdf {
@@ -37,12 +39,12 @@ export function createPdfReader(): PdfReader {
   let last: Promise<unknown> = Promise.resolve();
 
   const load = (): Promise<Pdfjs> => {
-    loading ??= import('pdfjs-dist');
+    loading ??= import('pdfjs-dist/legacy/build/pdf.mjs');
     return loading;
   };
 
   const drawOne = async (
-    document: import('pdfjs-dist').PDFDocumentProxy,
+    document: import('pdfjs-dist/legacy/build/pdf.mjs').PDFDocumentProxy,
     index: number,
     width: number,
     signal: AbortSignal,
@@ -54,7 +56,7 @@ export function createPdfReader(): PdfReader {
     canvas.width = width;
     canvas.height = Math.max(1, Math.round(viewport.height));
     const task = page.render({ canvas, viewport, background: '#fff' });
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(PAGE_LIMIT_MS)]);
+    const limited = eitherSignal(signal, AbortSignal.timeout(PAGE_LIMIT_MS));
     const stop = (): void => task.cancel();
     limited.addEventListener('abort', stop, { once: true });
     try {

@@ -34,7 +34,7 @@ async function readPhoto(services: FusionServices, file: File, kind: FileKind): 
   try {
     const { size, thumb } = await services.images.call('read', { file, size: known, side: THUMB_SIDE });
     const page: PageItem = {
-      id: crypto.randomUUID(),
+      id: services.newId(),
       source: { genre: 'photo', file, size },
       rotation: 0,
     };
@@ -50,7 +50,7 @@ async function readPdf(services: FusionServices, file: File): Promise<ReadFile> 
     open.close();
     throw new FileFailure('tropDePages');
   }
-  const document = crypto.randomUUID();
+  const document = services.newId();
   services.documents.set(document, open);
   // What pdf.js repairs and pdf-lib cannot read is drawn, never copied.
   const natures = await services.assembler
@@ -72,7 +72,7 @@ async function readPdf(services: FusionServices, file: File): Promise<ReadFile> 
       nature,
       poids,
     };
-    pages.push({ id: crypto.randomUUID(), source, rotation: 0 });
+    pages.push({ id: services.newId(), source, rotation: 0 });
   }
   return { pages, thumbs: new Map() };
 }

@@ -13,6 +13,11 @@ type Reply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };
 
+interface Asked {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: Error) => void;
+}
+
 /** Asks one worker, started when first needed. */
 export interface Caller<C extends Calls> {
   /** Rejects with an error of the worker's name and message, or when the worker died. */
@@ -28,7 +33,7 @@ export interface Caller<C extends Calls> {
 export function createCaller<C extends Calls>(start: () => Worker): Caller<C> {
   let worker: Worker | null = null;
   let count = 0;
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  const waiting = new Map<number, Asked>();
   const end = (reason: string): void => {
     worker?.terminate();
     worker = null;
@@ -51,10 +56,11 @@ export function createCaller<C extends Calls>(start: () => Worker): Caller<C> {
   return {
     call(name, request, transfer = []) {
       count += 1;
-      const asked = Promise.withResolvers<unknown>();
-      waiting.set(count, asked);
-      wake().postMessage({ id: count, name, request } satisfies Question, transfer);
-      return asked.promise as Promise<never>;
+      const id = count;
+      return new Promise<unknown>((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        wake().postMessage({ id, name, request } satisfies Question, transfer);
+      }) as Promise<never>;
     },
     dispose: () => end('stopped'),
   };

@@ -10,6 +10,8 @@ export interface FusionServices {
   readonly reader: PdfReader;
   /** Open documents, by the name their pages carry. */
   readonly documents: Map<string, OpenPdf>;
+  /** Names pages, documents and messages apart. */
+  readonly newId: () => string;
   readonly dispose: () => void;
 }
 
@@ -22,11 +24,16 @@ export function createFusionServices(): FusionServices {
   );
   const reader = createPdfReader();
   const documents = new Map<string, OpenPdf>();
+  let count = 0;
   return {
     images,
     assembler,
     reader,
     documents,
+    newId() {
+      count += 1;
+      return `f${count}`;
+    },
     dispose() {
       for (const document of documents.values()) document.close();
       documents.clear();
