@@ -75,6 +75,17 @@ describe('LC9: how much at once', () => {
     expect(await leftBehind()).toEqual([]);
   });
 
+  it('LC9: a server that stops leaves nobody waiting, and no process', { timeout: 60_000 }, async () => {
+    const documents = createDocuments({ files: placard.files, children: 1 });
+    const both = [1, 2].map(() => documents.dossierPdf(demande([slow(), slow()])));
+    const ends = Promise.allSettled(both);
+    await wait(1_500);
+    await documents.close();
+    expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await expect(documents.dossierPdf(demande([]))).rejects.toThrow('no longer');
+    expect(await leftBehind()).toEqual([]);
+  });
+
   it('LC9: when too many wait, the next is told so at once', { timeout: 60_000 }, async () => {
     await with_({ waitingMax: 1, limits: { delaiMs: 1_000 } }, async (documents) => {
       const two = [1, 2].map(() => documents.dossierPdf(demande([slow()])));

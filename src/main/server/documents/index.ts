@@ -35,7 +35,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   cpuMs: 12_000,
   memoireMax: 512 * 1024 * 1024,
   pagesMax: 2_000,
-  pieceMax: 32 * 1024 * 1024,
+  pieceMax: 16 * 1024 * 1024,
   tailleMax: 256 * 1024 * 1024,
 };
 
@@ -66,7 +66,7 @@ export interface Documents {
     demande: DemandeRecu,
     signal?: AbortSignal,
   ): Promise<{ readonly nomFichier: string; readonly octets: Uint8Array }>;
-  /** Ends the children; documents under way fail. */
+  /** Ends the children; documents under way or waiting fail. */
   close(): Promise<void>;
 }
 
@@ -89,8 +89,11 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const pool = createSandboxPool({ entry, limits, answers: ANSWERS, read: readAnswer }, children);
   const queue = createQueue(children, options.waitingMax ?? 20);
   const services = { files: options.files, pool, limits };
+  const closing = new AbortController();
+  const untilClosed = (signal: AbortSignal | undefined): AbortSignal =>
+    signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
 
-  const make = async (demande: DemandeDossier, signal?: AbortSignal): Promise<DocumentPdf> => {
+  const make = async (demande: DemandeDossier, signal: AbortSignal): Promise<DocumentPdf> => {
     const ecrire = ecrireEn(demande.langue, demande.etablissement.fuseau);
     const spool = await createSpool();
     try {
@@ -110,7 +113,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const ecrire = ecrireEn(demande.langue, demande.etablissement.fuseau);
       const taille = piecesDe(demande, ecrire).reduce((sum, { version }) => sum + (version?.taille ?? 0), 0);
       if (taille > limits.tailleMax) return { ok: false, code: 'trop_gros' };
-      const document = await queue.run(signal, () => make(demande, signal));
+      const until = untilClosed(signal);
+      const document = await queue.run(until, () => make(demande, until));
       return document ? { ok: true, document } : { ok: false, code: 'occupe' };
     },
     async recuPdf(demande, signal) {
@@ -135,15 +139,18 @@ export function createDocuments(options: DocumentsOptions): Documents {
         jointes: [],
         textesOrigine: { nom: ecrire('origine.nom'), description: ecrire('origine.description') },
       };
-      await writePages(services, file, ask, [], signal);
+      await writePages(services, file, ask, [], untilClosed(signal));
       return { nomFichier: ecrire('recu.nomFichier', { recu }), octets: Buffer.concat(chunks) };
     },
-    close: () => pool.close(),
+    async close() {
+      closing.abort(new Error('documents are no longer made'));
+      await pool.close();
+    },
   };
 }
 
 /** The objects of a pièce: its file again, its structure unpacked. */
-const ANSWERS = { head: 16 * 1024 * 1024, body: 96 * 1024 * 1024 };
+const ANSWERS = { head: 4 * 1024 * 1024, body: 48 * 1024 * 1024 };
 
 function readAnswer({ head, body }: Frame): Said | undefined {
   const said = answer.safeParse(head);
