@@ -81,6 +81,14 @@ describe('OR7: answers as they are typed', () => {
     expect(readAnswer('court', '  ')).toEqual({ ok: true, value: null });
     expect(readAnswer('ouiNon', false)).toEqual({ ok: true, value: false });
   });
+  it('sends the rows of a table that say something', () => {
+    expect(
+      readAnswer('tableau', [
+        ['', ' '],
+        ['2024', ''],
+      ]),
+    ).toEqual({ ok: true, value: [['2024', '']] });
+  });
   it('edits a table of as many cells as there are columns', () => {
     expect(rowsOf(null, 2)).toEqual([['', '']]);
     expect(rowsOf([['a'], ['b', 'c', 'd']], 2)).toEqual([

@@ -22,7 +22,7 @@ const profil: Profil = {
     nationalite: 'FR',
     ine: '',
     telephone: '',
-    telephonePortable: '',
+    telephonePortable: '+33612345678',
   },
   adresse: null,
   bac: {

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { portalCandidature } from '../../../messages/portal-candidature.ts';
+import { jourOf } from '../../i18n/dates.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
-import { useFormat } from '../../i18n/use-format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Dialog } from '../app/dialog.tsx';
+import { useJour } from '../app/use-jour.ts';
 import { useCandidature } from './candidature-context.tsx';
 import { useTroubleWords } from './trouble-words.ts';
 
@@ -16,7 +17,7 @@ interface Props {
 /** LC8: says what happens before it happens. */
 export function CancelDialog({ onClose, onDone }: Props) {
   const t = useMessages(portalCandidature);
-  const f = useFormat();
+  const { jour } = useJour();
   const name = useBilingue();
   const words = useTroubleWords();
   const { view, act } = useCandidature();
@@ -47,7 +48,9 @@ export function CancelDialog({ onClose, onDone }: Props) {
     >
       <p>{t('cancel.what', { formation: name(view.formation) })}</p>
       <ul>
-        <li>{last ? t('cancel.transmitted', { jour: f.day(last.le) }) : t('cancel.notTransmitted')}</li>
+        <li>
+          {last ? t('cancel.transmitted', { jour: jour(jourOf(last.le)) }) : t('cancel.notTransmitted')}
+        </li>
         <li>{t('cancel.shared')}</li>
         <li>{t('cancel.noWayBack')}</li>
       </ul>

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use, useMemo, useRef } from 'react';
 import type { CandidatureView, SiteView } from '../../../protocol/portal/views.ts';
 import { type PortalClient, useTRPC, useTRPCClient } from '../app/api.ts';
 import type { Drafts } from '../profil/saving/drafts.ts';
+import { useOtherTabs } from '../profil/saving/other-tabs.ts';
 import { type Trouble, troubleOf } from '../profil/saving/trouble.ts';
 
 /** What an act on the candidature came to. */
@@ -16,6 +17,8 @@ interface Candidature {
   readonly act: (call: (client: PortalClient) => Promise<unknown>) => Promise<Outcome>;
   /** Reads the candidature again, e.g. after a deposit or another tab. */
   readonly reload: () => Promise<CandidatureView>;
+  /** Other tabs read it again. */
+  readonly tell: () => void;
 }
 
 const CandidatureContext = createContext<Candidature | null>(null);
@@ -37,6 +40,9 @@ export function CandidatureProvider({ view, site, drafts, children }: Props) {
   const queries = useQueryClient();
   const lane = useRef<Promise<unknown>>(Promise.resolve());
   const dossierId = view.id;
+  const tell = useOtherTabs(`candidature.${dossierId}`, () => {
+    void queries.invalidateQueries({ queryKey: trpc.candidatures.lire.queryKey({ dossierId }) });
+  });
 
   const value = useMemo<Candidature>(() => {
     const key = trpc.candidatures.lire.queryKey({ dossierId });
@@ -51,6 +57,7 @@ export function CandidatureProvider({ view, site, drafts, children }: Props) {
       const run = async (): Promise<Outcome> => {
         try {
           const answer = await call(client);
+          tell();
           return { kind: 'done', view: isView(answer) ? show(answer) : await reload() };
         } catch (error) {
           const trouble = troubleOf(error);
@@ -63,8 +70,8 @@ export function CandidatureProvider({ view, site, drafts, children }: Props) {
       lane.current = next;
       return next;
     };
-    return { view, site, drafts, act, reload };
-  }, [view, site, drafts, trpc, client, queries, dossierId]);
+    return { view, site, drafts, act, reload, tell };
+  }, [view, site, drafts, trpc, client, queries, dossierId, tell]);
   return <CandidatureContext value={value}>{children}</CandidatureContext>;
 }
 

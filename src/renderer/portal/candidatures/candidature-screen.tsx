@@ -34,6 +34,7 @@ export function CandidatureScreen() {
   const missing = missingOf(view);
   const pieces = missing.filter(({ kind }) => kind !== 'question').length;
   const questions = missing.length - pieces;
+  const open = view.repondre.allowed || view.pieces.some(({ deposer }) => deposer.allowed);
   const mayTransmit = !view.annulee && (view.statut === 'AT' || view.statut === 'IN');
   const focusReceipt = (): void => {
     requestAnimationFrame(() => {
@@ -50,7 +51,7 @@ export function CandidatureScreen() {
           <span>{t('numero', { numero: view.numero })}</span>
         </p>
         <NextStep />
-        {mayTransmit ? null : <Receipt />}
+        {mayTransmit || view.annulee ? null : <Receipt />}
       </div>
       <Details />
       <Tabs
@@ -61,14 +62,14 @@ export function CandidatureScreen() {
           {
             key: 'pieces',
             label: t('tabs.pieces'),
-            count: view.repondre.allowed ? pieces : 0,
+            count: open ? pieces : 0,
             countText: t('tabs.piecesCount', { count: pieces }),
             panel: <PiecesTab />,
           },
           {
             key: 'questions',
             label: t('tabs.questions'),
-            count: view.repondre.allowed ? questions : 0,
+            count: open ? questions : 0,
             countText: t('tabs.questionsCount', { count: questions }),
             panel: <QuestionsTab />,
           },

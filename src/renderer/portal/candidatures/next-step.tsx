@@ -1,8 +1,8 @@
 import { portalCandidature } from '../../../messages/portal-candidature.ts';
 import type { CandidatureView } from '../../../protocol/portal/views.ts';
 import { useMessages } from '../../i18n/langue.tsx';
-import { useFormat } from '../../i18n/use-format.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useJour } from '../app/use-jour.ts';
 import { useCandidature } from './candidature-context.tsx';
 import { leftUntil } from './days-left.ts';
 import { useToDo } from './use-to-do.ts';
@@ -25,7 +25,7 @@ const counts = (view: CandidatureView): boolean =>
 /** On top of the page: « Il manque 2 pièces avant le 8 décembre ». */
 export function NextStep() {
   const t = useMessages(portalCandidature);
-  const f = useFormat();
+  const { jour } = useJour();
   const toDo = useToDo();
   const today = useToday();
   const { view } = useCandidature();
@@ -39,7 +39,7 @@ export function NextStep() {
         <p>
           {left.kind === 'days'
             ? t('left.days', { count: left.count })
-            : t(`left.${left.kind}`, { jour: f.day(view.retour) })}
+            : t(`left.${left.kind}`, { jour: jour(view.retour) })}
         </p>
       ) : null}
     </Notice>

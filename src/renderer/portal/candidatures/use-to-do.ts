@@ -9,7 +9,8 @@ export function useToDo(): (ligne: Pick<CandidatureLigne, 'aFaire' | 'retour'>) 
   const t = useMessages(portalCandidature);
   const f = useFormat();
   return ({ aFaire, retour }) => {
-    const jour = f.dayShort(retour);
+    // A day is never broken over two lines.
+    const jour = f.dayShort(retour).replaceAll(' ', '\u00a0');
     switch (aFaire.kind) {
       case 'completer': {
         const { pieces, questions } = aFaire;

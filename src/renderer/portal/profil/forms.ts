@@ -1,5 +1,6 @@
 import type { Profil } from '../../../domain/candidat/profil.ts';
 import type { Lignes, RubriqueFiche, RubriqueListe } from '../../../domain/candidat/rubriques.ts';
+import { phoneText } from '../../i18n/profil-names.ts';
 
 /** A form as it is typed: texts as they stand; the domain reads them (`Saisie`). */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
@@ -46,7 +47,13 @@ export function formOf(rubrique: RubriqueFiche | RubriqueListe, value: object | 
   const empty = EMPTY[rubrique];
   if (value === null) return empty;
   const saved = value as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.keys(empty).map((champ) => [champ, typed(saved[champ])]));
+  return Object.fromEntries(
+    Object.keys(empty).map((champ) => {
+      const value = typed(saved[champ]);
+      // Kept in one shape, shown as one dials it.
+      return [champ, champ.startsWith('telephone') ? phoneText(String(value)) : value];
+    }),
+  );
 }
 
 /** The form of a rubric that is filled once. */

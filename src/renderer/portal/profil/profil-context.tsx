@@ -7,6 +7,7 @@ import type { PortalRouter } from '../../../main/server/portal/router.ts';
 import type { ProfilView, SiteView } from '../../../protocol/portal/views.ts';
 import { useTRPC, useTRPCClient } from '../app/api.ts';
 import type { Drafts } from './saving/drafts.ts';
+import { useOtherTabs } from './saving/other-tabs.ts';
 import { type Trouble, troubleOf } from './saving/trouble.ts';
 
 export type ProfilOutcome = { readonly kind: 'saved'; readonly view: ProfilView } | Trouble;
@@ -53,6 +54,9 @@ export function ProfilProvider({ view, site, drafts, children }: Props) {
   const client = useTRPCClient();
   const queries = useQueryClient();
   const lane = useRef<Promise<unknown>>(Promise.resolve());
+  const tell = useOtherTabs('profil', () => {
+    void queries.invalidateQueries({ queryKey: trpc.profil.lire.queryKey() });
+  });
 
   const value = useMemo<ProfilContextValue>(() => {
     const key = trpc.profil.lire.queryKey();
@@ -63,6 +67,7 @@ export function ProfilProvider({ view, site, drafts, children }: Props) {
           const { profil, version } = await send();
           const after: ProfilView = { profil, version };
           queries.setQueryData(key, after);
+          tell();
           // What a candidature asks for may be filled now.
           void queries.invalidateQueries({
             queryKey: trpc.candidatures.lister.queryKey(),
@@ -86,7 +91,7 @@ export function ProfilProvider({ view, site, drafts, children }: Props) {
       command: (commande) => run(() => client.profil.commander.mutate({ commande: writable(commande) })),
       importFile: (contenu) => run(() => client.profil.importer.mutate({ contenu })),
     };
-  }, [view, site, drafts, trpc, client, queries]);
+  }, [view, site, drafts, trpc, client, queries, tell]);
   return <ProfilContext value={value}>{children}</ProfilContext>;
 }
 

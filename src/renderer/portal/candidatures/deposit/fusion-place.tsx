@@ -28,11 +28,10 @@ function Absent({ onCancel }: FusionProps) {
   );
 }
 
-// A glob, since the tool is a part that a build may lack; it is loaded when it is asked for.
-const found = import.meta.glob<{ readonly default: ComponentType<FusionProps> }>('../../fusion/fusion.tsx');
-const Fusion = lazy(async () => {
+// Loaded when it is asked for; a network that fails then leaves a sentence, not a broken page.
+const Fusion = lazy(async (): Promise<{ readonly default: ComponentType<FusionProps> }> => {
   try {
-    return (await Object.values(found)[0]?.()) ?? { default: Absent };
+    return await import('../../fusion/fusion.tsx');
   } catch {
     return { default: Absent };
   }

@@ -3,6 +3,7 @@ import { portalDeposit } from '../../../../messages/portal-deposit.ts';
 import type { PieceView } from '../../../../protocol/portal/views.ts';
 import { useBilingue, useLangue, useMessages } from '../../../i18n/langue.tsx';
 import { useAnnounce } from '../../../ui/announcer.tsx';
+import { reconnection } from '../../app/reconnection.ts';
 import { useCandidature } from '../candidature-context.tsx';
 import { type Deposit, isUnderway, runDeposit } from './run-deposit.ts';
 import { pieceUrl, sendFile, sha256Of } from './send-file.ts';
@@ -25,7 +26,7 @@ export function useDeposit({ typeId, libelle }: Pick<PieceView, 'typeId' | 'libe
   const name = useBilingue();
   const langue = useLangue();
   const announce = useAnnounce();
-  const { view, reload } = useCandidature();
+  const { view, reload, tell } = useCandidature();
   const [deposit, setDeposit] = useState<Deposit>(IDLE);
   const running = useRef<AbortController | null>(null);
 
@@ -53,13 +54,19 @@ export function useDeposit({ typeId, libelle }: Pick<PieceView, 'typeId' | 'libe
     const onState = (state: Deposit): void => {
       if (state.kind === 'waiting' && told !== 'waiting') announce(t('deposit.spoken.waiting'));
       told = state.kind;
+      if (state.kind === 'signedOut') void signInAgain();
       if (state.kind !== 'done') setDeposit(state);
+    };
+    // In place, without leaving the file: the shell asks, and it is sent once more.
+    const signInAgain = async (): Promise<void> => {
+      if ((await reconnection.ask()) && !controller.signal.aborted) start(file);
     };
     void runDeposit({ ...asked, onState }, { send: sendFile, hash: sha256Of }).then(async (version) => {
       if (controller.signal.aborted) return;
       // Refused too: the reason may be that something else moved.
       await reload().catch(() => undefined);
       if (version === null) return;
+      tell();
       setDeposit(IDLE);
       announce(t('deposit.spoken.done', { piece }));
     });

@@ -2,17 +2,17 @@ import { Link } from 'wouter';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
 import type { CandidatureLigne } from '../../../../protocol/portal/views.ts';
 import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
-import { useFormat } from '../../../i18n/use-format.ts';
 import { Shape } from '../../../ui/shape.tsx';
 import { AvisChip, StatutDossierChip } from '../../../ui/statut.tsx';
 import { pathOfCandidature } from '../../app/routes.ts';
+import { useJour } from '../../app/use-jour.ts';
 import { useToDo } from '../use-to-do.ts';
 import classes from './list.module.css';
 
 /** LC10: formation, statut, decision, return date, what to do next. */
 export function CandidatureRow({ ligne }: { readonly ligne: CandidatureLigne }) {
   const t = useMessages(portalCandidature);
-  const f = useFormat();
+  const { jour } = useJour();
   const name = useBilingue();
   const toDo = useToDo();
   const urgent =
@@ -39,7 +39,7 @@ export function CandidatureRow({ ligne }: { readonly ligne: CandidatureLigne }) 
         </div>
         <div>
           <dt>{t('dates.retour')}</dt>
-          <dd className="p-figures">{f.day(ligne.retour)}</dd>
+          <dd className="p-figures">{jour(ligne.retour)}</dd>
         </div>
         <div>
           <dt>{t('details.numero')}</dt>

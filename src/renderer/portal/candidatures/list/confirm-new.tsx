@@ -5,11 +5,11 @@ import { Link, useLocation } from 'wouter';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
 import type { SessionView } from '../../../../protocol/portal/views.ts';
 import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
-import { useFormat } from '../../../i18n/use-format.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useTRPC, useTRPCClient } from '../../app/api.ts';
 import { Dialog } from '../../app/dialog.tsx';
 import { isRubrique, pathOfCandidature, pathOfRubrique } from '../../app/routes.ts';
+import { useJour } from '../../app/use-jour.ts';
 import { type Trouble, troubleOf } from '../../profil/saving/trouble.ts';
 import { useTroubleWords } from '../trouble-words.ts';
 import classes from './list.module.css';
@@ -30,7 +30,7 @@ function rubriqueOf(trouble: Trouble | null): string | null {
 /** The guide's « Oui »: what is created, until when it may be completed, what will be asked. */
 export function ConfirmNew({ session, onBack, onClose }: Props) {
   const t = useMessages(portalCandidature);
-  const f = useFormat();
+  const { jour } = useJour();
   const name = useBilingue();
   const words = useTroubleWords();
   const trpc = useTRPC();
@@ -75,8 +75,8 @@ export function ConfirmNew({ session, onBack, onClose }: Props) {
     >
       <p className={classes.sessionName}>{name(session.libelle)}</p>
       <p>
-        {t('confirm.dates', { debut: f.day(session.debutDepot), fin: f.day(session.finDepot) })}{' '}
-        {t('confirm.return', { jour: f.day(session.retour) })}
+        {t('confirm.dates', { debut: jour(session.debutDepot), fin: jour(session.finDepot) })}{' '}
+        {t('confirm.return', { jour: jour(session.retour) })}
       </p>
       {session.pieces.length > 0 ? (
         <>

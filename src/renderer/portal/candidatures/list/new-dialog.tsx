@@ -5,11 +5,11 @@ import { Link } from 'wouter';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
 import type { SessionView } from '../../../../protocol/portal/views.ts';
 import { useBilingue, useLangue, useMessages } from '../../../i18n/langue.tsx';
-import { useFormat } from '../../../i18n/use-format.ts';
 import { useTRPC } from '../../app/api.ts';
 import { Dialog } from '../../app/dialog.tsx';
 import { Loaded } from '../../app/page.tsx';
 import { ROUTES } from '../../app/routes.ts';
+import { useJour } from '../../app/use-jour.ts';
 import { ConfirmNew } from './confirm-new.tsx';
 import classes from './list.module.css';
 import { searchSessions } from './search-sessions.ts';
@@ -24,7 +24,7 @@ interface ListProps {
 
 function SessionList({ sessions, onPick }: ListProps) {
   const t = useMessages(portalCandidature);
-  const f = useFormat();
+  const { jour } = useJour();
   const name = useBilingue();
   const langue = useLangue();
   const [words, setWords] = useState('');
@@ -55,7 +55,7 @@ function SessionList({ sessions, onPick }: ListProps) {
             <button type="button" className={classes.session} onClick={() => onPick(session)}>
               <span className={classes.sessionName}>{name(session.libelle)}</span>
               <span className={classes.sessionAside}>
-                {[session.centre, t('new.until', { jour: f.day(session.finDepot) })]
+                {[session.centre, t('new.until', { jour: jour(session.finDepot) })]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -2,6 +2,7 @@ import { portalDeposit } from '../../../../messages/portal-deposit.ts';
 import { useMessages, useSentence } from '../../../i18n/langue.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { useJour } from '../../app/use-jour.ts';
 import { useCandidature } from '../candidature-context.tsx';
 import { commonRefusal } from './common-refusal.ts';
 import { PieceCard } from './piece-card.tsx';
@@ -11,6 +12,7 @@ import classes from './pieces.module.css';
 export function PiecesTab() {
   const t = useMessages(portalDeposit);
   const f = useFormat();
+  const { jour } = useJour();
   const sentence = useSentence();
   const { view, site } = useCandidature();
   const closed = commonRefusal(view.pieces.map(({ deposer }) => deposer));
@@ -20,7 +22,7 @@ export function PiecesTab() {
       {view.pieces.length === 0 ? <p className={classes.intro}>{t('pieces.none')}</p> : null}
       {open ? (
         <p className={classes.intro}>
-          {t('pieces.intro', { jour: f.day(view.retour), max: f.bytes(site.tailleFichierMax) })}
+          {t('pieces.intro', { jour: jour(view.retour), max: f.bytes(site.tailleFichierMax) })}
         </p>
       ) : null}
       {closed ? <Notice tone="info">{sentence(closed)}</Notice> : null}

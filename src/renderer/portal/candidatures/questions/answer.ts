@@ -8,7 +8,7 @@ export function parseDraft(value: unknown): Reponse | null {
   const isRows =
     Array.isArray(value) &&
     value.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));
-  return isRows ? (value) : null;
+  return isRows ? value : null;
 }
 
 export type ReadAnswer =
@@ -25,10 +25,15 @@ export function readNumber(text: string): number | null {
 /** What is sent for what was typed: blank is null, a number is a number; a text that is no number waits. */
 export function readAnswer(forme: QuestionForme, typed: Reponse | null): ReadAnswer {
   if (isBlank(typed)) return { ok: true, value: null };
+  // Rows that were added and left blank say nothing.
+  if (Array.isArray(typed)) return { ok: true, value: rowsThatSay(typed) };
   if (forme !== 'nombre' || typeof typed !== 'string') return { ok: true, value: typed };
   const number = readNumber(typed);
   return number === null ? { ok: false, fault: 'nombre' } : { ok: true, value: number };
 }
+
+const rowsThatSay = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  rows.filter((row) => row.some((cell) => cell.trim() !== ''));
 
 /** Rows of a table as they are edited: at least one, each as long as there are columns. */
 export function rowsOf(value: Reponse | null, columns: number): readonly (readonly string[])[] {

@@ -1,9 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { REPONSE_COURTE_MAX, REPONSE_LONGUE_MAX } from '../../../../domain/candidature/reponses.ts';
 import type { Question } from '../../../../domain/organisation/organisation.ts';
 import { assertNever } from '../../../../domain/refusal.ts';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
-import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
+import { useBilingue, useMessages, useSentence } from '../../../i18n/langue.tsx';
 import { Choices } from '../../profil/fields/choices.tsx';
 import { anchorOfQuestion } from '../missing.ts';
 import { useTroubleWords } from '../trouble-words.ts';
@@ -13,8 +14,6 @@ import { type TypedAnswer, useAnswer } from './use-answer.ts';
 
 /** More than these choices fold into a list. */
 const CHOICES_SHOWN = 6;
-const SHORT_MAX = 500;
-const LONG_MAX = 20_000;
 
 const textOf = (value: TypedAnswer): string =>
   typeof value === 'string' ? value : typeof value === 'number' ? String(value).replace('.', ',') : '';
@@ -24,11 +23,19 @@ export function QuestionField({ question }: { readonly question: Question }) {
   const t = useMessages(portalCandidature);
   const name = useBilingue();
   const words = useTroubleWords();
+  const sentence = useSentence();
   const answer = useAnswer(question);
   const { value, change, leave, fault, trouble } = answer;
   const id = anchorOfQuestion(question.id);
   const label = name(question.libelle);
-  const error = trouble?.kind === 'refused' ? words(trouble) : null;
+  const error =
+    fault === 'nombre'
+      ? t('question.notANumber')
+      : fault
+        ? sentence(fault)
+        : trouble?.kind === 'refused'
+          ? words(trouble)
+          : null;
   const required = { required: question.obligatoire, withAsterisk: false };
   const field = { id, error, onBlur: leave, ...required };
   const mark: ReactNode = question.obligatoire ? null : (
@@ -51,7 +58,7 @@ export function QuestionField({ question }: { readonly question: Question }) {
         <TextInput
           {...field}
           label={title}
-          maxLength={SHORT_MAX}
+          maxLength={REPONSE_COURTE_MAX}
           value={textOf(value)}
           onChange={(event) => change(event.currentTarget.value)}
         />
@@ -63,7 +70,7 @@ export function QuestionField({ question }: { readonly question: Question }) {
           className={classes.long ?? ''}
           label={title}
           rows={6}
-          maxLength={LONG_MAX}
+          maxLength={REPONSE_LONGUE_MAX}
           value={textOf(value)}
           onChange={(event) => change(event.currentTarget.value)}
         />
@@ -73,7 +80,6 @@ export function QuestionField({ question }: { readonly question: Question }) {
         <TextInput
           {...field}
           classNames={{ wrapper: classes.short ?? '' }}
-          error={fault ? t('question.notANumber') : error}
           label={title}
           inputMode="decimal"
           maxLength={30}

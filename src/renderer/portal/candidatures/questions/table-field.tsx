@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { LIGNES_REPONSE_MAX, REPONSE_COURTE_MAX } from '../../../../domain/candidature/reponses.ts';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
 import fields from '../../profil/fields/fields.module.css';
 import { rowsOf } from './answer.ts';
 import classes from './questions.module.css';
 import type { TypedAnswer } from './use-answer.ts';
-
-/** The contract's limits: rows of a table, characters of a cell. */
-const ROWS_MAX = 100;
-const CELL_MAX = 2_000;
 
 interface Props {
   readonly id: string;
@@ -31,7 +28,10 @@ export function TableField({ id, legend, columns, error, value, onChange, onLeav
   return (
     <fieldset
       className={fields.group}
-      onBlur={onLeave}
+      onBlur={(event) => {
+        // From one cell to the next is not leaving.
+        if (!event.currentTarget.contains(event.relatedTarget)) onLeave();
+      }}
       {...(error ? { 'aria-describedby': `${id}-erreur` } : {})}
     >
       <legend className={fields.label}>{legend}</legend>
@@ -47,7 +47,7 @@ export function TableField({ id, legend, columns, error, value, onChange, onLeav
                 </span>
                 <input
                   id={at === 0 && i === 0 ? id : `${id}-${at}-${i}`}
-                  maxLength={CELL_MAX}
+                  maxLength={REPONSE_COURTE_MAX}
                   value={row[i] ?? ''}
                   onChange={(event) => write(at, i, event.currentTarget.value)}
                 />
@@ -66,7 +66,7 @@ export function TableField({ id, legend, columns, error, value, onChange, onLeav
           </li>
         ))}
       </ol>
-      {rows.length < ROWS_MAX ? (
+      {rows.length < LIGNES_REPONSE_MAX ? (
         <Button
           variant="default"
           leftSection={<IconPlus size={18} stroke={1.75} aria-hidden="true" />}

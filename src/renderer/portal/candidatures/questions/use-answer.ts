@@ -1,5 +1,7 @@
 import type { Reponse } from '../../../../domain/candidature/dossier.ts';
+import { verifierReponse } from '../../../../domain/candidature/reponses.ts';
 import type { Question } from '../../../../domain/organisation/organisation.ts';
+import type { Refusal } from '../../../../domain/refusal.ts';
 import { useReport } from '../../profil/saving/save-board.tsx';
 import { type Saved, type Typed, useTyped } from '../../profil/saving/use-typed.ts';
 import { useCandidature } from '../candidature-context.tsx';
@@ -8,8 +10,23 @@ import { parseDraft, readAnswer } from './answer.ts';
 /** An answer as it is typed: texts as they stand, even those that are not a number or a day yet. */
 export type TypedAnswer = Reponse | null;
 
+/** What keeps typed text from being an answer: not a number yet, or the domain's own refusal. */
+type Fault = 'nombre' | Refusal | null;
+
+/** What would be sent for what was typed, by the domain's rule of its form. */
+function looked(
+  question: Question,
+  typed: TypedAnswer,
+): { readonly value: TypedAnswer; readonly fault: Fault } {
+  const read = readAnswer(question.forme, typed);
+  if (!read.ok) return { value: null, fault: read.fault };
+  if (read.value === null) return { value: null, fault: null };
+  const ruled = verifierReponse(question, read.value);
+  return { value: read.value, fault: ruled.ok ? null : ruled.refusal };
+}
+
 /** OR7: one answer that saves itself. `fault`: what was typed is not an answer of this form yet. */
-export function useAnswer(question: Question): Typed<TypedAnswer> & { readonly fault: 'nombre' | null } {
+export function useAnswer(question: Question): Typed<TypedAnswer> & { readonly fault: Fault } {
   const { view, drafts, act } = useCandidature();
   const saved = view.reponses[question.id] ?? null;
   const typed = useTyped<TypedAnswer>({
@@ -19,21 +36,15 @@ export function useAnswer(question: Question): Typed<TypedAnswer> & { readonly f
     saved,
     open: view.repondre.allowed,
     save: async (value): Promise<Saved> => {
-      const read = readAnswer(question.forme, value);
-      if (!read.ok) return { kind: 'local' };
-      const outcome = await act(({ candidatures }) =>
-        candidatures.repondre.mutate({
-          dossierId: view.id,
-          questionId: question.id,
-          reponse: mutable(read.value),
-        }),
-      );
+      const { value: reponse, fault } = looked(question, value);
+      if (fault) return { kind: 'local' };
+      const input = { dossierId: view.id, questionId: question.id, reponse: mutable(reponse) };
+      const outcome = await act(({ candidatures }) => candidatures.repondre.mutate(input));
       return outcome.kind === 'done' ? { kind: 'saved' } : outcome;
     },
   });
   useReport(question.id, typed);
-  const read = readAnswer(question.forme, typed.value);
-  return { ...typed, fault: read.ok ? null : read.fault };
+  return { ...typed, fault: looked(question, typed.value).fault };
 }
 
 /** The wire's type has mutable rows. */

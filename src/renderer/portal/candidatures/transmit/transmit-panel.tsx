@@ -3,9 +3,9 @@ import { IconSend } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
 import { useMessages, useSentence } from '../../../i18n/langue.tsx';
-import { useFormat } from '../../../i18n/use-format.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useConnection } from '../../app/connection.ts';
+import { useJour } from '../../app/use-jour.ts';
 import { useCandidature } from '../candidature-context.tsx';
 import { missingOf } from '../missing.ts';
 import { Checklist } from './checklist.tsx';
@@ -21,7 +21,7 @@ interface Props {
 /** LC5: what is missing, an explicit confirmation, and the button. Nothing is ever transmitted by itself. */
 export function TransmitPanel({ onGo, onDone }: Props) {
   const t = useMessages(portalCandidature);
-  const f = useFormat();
+  const { jour } = useJour();
   const sentence = useSentence();
   const { view } = useCandidature();
   const connection = useConnection();
@@ -46,7 +46,7 @@ export function TransmitPanel({ onGo, onDone }: Props) {
       </h2>
       {ready ? (
         <>
-          <p>{t('transmit.ready', { jour: f.day(view.retour) })}</p>
+          <p>{t('transmit.ready', { jour: jour(view.retour) })}</p>
           <label className={classes.confirm} data-error={asked && !confirmed ? true : undefined}>
             <input
               ref={box}

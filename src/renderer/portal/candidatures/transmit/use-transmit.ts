@@ -23,7 +23,7 @@ export function useTransmit(onDone: () => void) {
   const words = useTroubleWords();
   const announce = useAnnounce();
   const client = useTRPCClient();
-  const { view, reload } = useCandidature();
+  const { view, reload, tell } = useCandidature();
   const [state, setState] = useState<TransmitState>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
 
@@ -49,6 +49,7 @@ export function useTransmit(onDone: () => void) {
         },
       );
       await reload();
+      tell();
       setState({ kind: 'idle' });
       announce(t('transmit.spoken'));
       onDone();

@@ -1,5 +1,6 @@
 import { APATRIDE, FRANCE, PAYS } from '../../../../domain/candidat/pays.ts';
 import type { Langue } from '../../../../domain/codes.ts';
+import { countryName } from '../../../i18n/profil-names.ts';
 import type { Option } from './field-spec.ts';
 
 const cached = new Map<Langue, readonly Option[]>();
@@ -8,11 +9,10 @@ const cached = new Map<Langue, readonly Option[]>();
 export function countries(langue: Langue): readonly Option[] {
   const found = cached.get(langue);
   if (found) return found;
-  const names = new Intl.DisplayNames([langue], { type: 'region' });
   const all = PAYS.filter((code) => code !== FRANCE)
-    .map((code) => ({ value: code, label: names.of(code) ?? code }))
+    .map((code) => ({ value: code, label: countryName(langue, code) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, langue));
-  const listed = [{ value: FRANCE, label: names.of(FRANCE) ?? FRANCE }, ...all];
+  const listed = [{ value: FRANCE, label: countryName(langue, FRANCE) }, ...all];
   cached.set(langue, listed);
   return listed;
 }

@@ -18,8 +18,5 @@ export function useDrafts(): Drafts | null {
   const trpc = useTRPC();
   const { data: compte } = useQuery(trpc.compte.moi.queryOptions());
   const numero = compte?.numero;
-  return useMemo(
-    () => (numero === undefined ? null : createDrafts(storageOf(), numero, clock)),
-    [numero],
-  );
+  return useMemo(() => (numero === undefined ? null : createDrafts(storageOf(), numero, clock)), [numero]);
 }
