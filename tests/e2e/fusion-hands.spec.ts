@@ -166,6 +166,11 @@ test('FI4 a page is looked at large, turned and left by keyboard', async ({ fusi
     .toBe(true);
   await page.keyboard.press('ArrowRight');
   await expect(dialog.getByRole('img', { name: 'Page 2' })).toBeVisible();
+  // The whole page is in sight, on a wide screen too.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const whole = await dialog.getByRole('img', { name: 'Page 2' }).boundingBox();
+  expect(whole && whole.y + whole.height).toBeLessThan(800);
+  expect(whole && whole.height / whole.width).toBeCloseTo(Math.SQRT2, 1);
   await dialog.getByRole('button', { name: 'Voir de plus près' }).click();
   const wide = await dialog.getByRole('img', { name: 'Page 2' }).boundingBox();
   expect(wide?.width).toBeGreaterThan(700);

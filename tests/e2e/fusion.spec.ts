@@ -1,5 +1,6 @@
 /** FI4: photos and PDFs made into one legible PDF under the limit, in the browser. What comes out. */
 import { PDFDocument } from '@cantoo/pdf-lib';
+import sharp from 'sharp';
 import {
   COLOURS,
   makeEncrypted,
@@ -11,6 +12,9 @@ import {
 } from './support/fusion-files.ts';
 import { expect, test } from './support/fusion-page.ts';
 import { distance, readPdf } from './support/read-pdf.ts';
+
+// Twelve megapixels are made, sent and drawn several times over.
+test.describe.configure({ timeout: 240_000 });
 
 const LIMIT = 2_000_000;
 /** Grain and compression move a colour by this much at most. */
@@ -85,6 +89,27 @@ test('FI4 text stays text beside photos, and its pages can be turned and put els
   expect(pages[0]?.text).toContain('Ligne 29 du document releve.pdf');
   expect(pages.map(({ width, height }) => width > height)).toEqual([false, false, true]);
   expect(distance(pages[1]?.colourAt(0.05, 0.05) ?? [0, 0, 0], COLOURS[2])).toBeLessThan(NEAR);
+});
+
+test('FI4 PNG and WebP are taken too; what was transparent is white, and a small picture stays small', async ({
+  fusion,
+}) => {
+  const ticket = sharp({ create: { width: 400, height: 300, channels: 4, background: '#2040d0' } }).extend({
+    bottom: 300,
+    background: { r: 0, g: 0, b: 0, alpha: 0 },
+  });
+  await fusion.open([
+    { name: 'ticket.png', buffer: await ticket.png().toBuffer() },
+    { name: 'ticket.webp', buffer: await ticket.webp().toBuffer() },
+  ]);
+  await fusion.make();
+  const pages = await readPdf((await fusion.accept()).bytes);
+  expect(pages).toHaveLength(2);
+  for (const read of pages) {
+    expect(read.width).toBeCloseTo(288, 0);
+    expect(distance(read.colourAt(0.5, 0.25), '#2040d0')).toBeLessThan(NEAR);
+    expect(distance(read.colourAt(0.5, 0.75), '#ffffff')).toBeLessThan(8);
+  }
 });
 
 test('FI4 a PDF that fits already is returned as it is, to the byte', async ({ fusion }) => {

@@ -70,6 +70,7 @@ describe('mails', () => {
     expect(mail?.subject).toBe('Votre dossier N-d1 est incomplet – Licence LLCER Japonais 2e année');
     expect(mail?.text).toContain('Bonjour Inès,');
     expect(mail?.text).toContain('- Curriculum vitæ\u00a0: Page 2 illisible');
+    expect(mail?.text).toContain('/candidatures/d1#piece-cv');
     expect(mail?.text).toContain('vendredi 10 avril 2026');
     expect(mail?.text).toContain('«\u202fLicence LLCER Japonais 2e année\u202f»');
     expect(await server.store.countMails()).toEqual({ aEnvoyer: 0, envoye: 1, echec: 0 });
@@ -91,7 +92,8 @@ describe('mails', () => {
       dossier_complet: {},
       dossier_incomplet: {
         message: 'Bref.',
-        pieces: [{ libelle: { fr: 'CV', en: 'Resume' }, commentaire: '' }],
+        dossierId: 'd1',
+        pieces: [{ typeId: 'cv', libelle: { fr: 'CV', en: 'Resume' }, commentaire: '' }],
         retour: '2026-04-10',
       },
       statut_corrige: { raison: 'Erreur.' },

@@ -42,6 +42,7 @@ function detailsOf(
         message: avertissement.message,
         retour: avertissement.retour,
         pieces: avertissement.pieces.map(({ typeId, commentaire }) => ({
+          typeId,
           libelle: session.typesPiece.find(({ id }) => id === typeId)?.libelle ?? { fr: typeId, en: typeId },
           commentaire,
         })),

@@ -19,9 +19,9 @@ interface Ready {
   readonly port: number;
 }
 
-export async function startServer(folder: string): Promise<TestServer> {
+export async function startServer(folder: string, args: readonly string[] = []): Promise<TestServer> {
   const launch = (): Promise<Child<Ready>> =>
-    startEntry<Ready>('cli', ['serve', '--data', folder, '--port', '0', '--json']);
+    startEntry<Ready>('cli', ['serve', '--data', folder, '--port', '0', '--json', ...args]);
   let child: Child<Ready> | null = await launch();
   const running = (): Child<Ready> => {
     if (!child) throw new Error('the server does not run');

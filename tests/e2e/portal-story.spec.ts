@@ -1,0 +1,131 @@
+/** One candidature across both sides: the candidat's portal, and the workspace of who reads it. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { harmlessPdf } from '../validation/hostile-files.ts';
+import { openEdition } from './support/browser-edition.ts';
+import { mailedLink, makeAccount, startPortal } from './support/portal.ts';
+import { apply, completeDossier, fillAdresse, fillInfos, goTo, saved } from './support/portal-steps.ts';
+import { openWire } from './support/proxy.ts';
+import { readServer } from './support/server.ts';
+import { signIn } from './support/story.ts';
+import { expect, test } from './support/test.ts';
+
+const COMMENTAIRE = 'La page 2 est illisible : déposez-la de nouveau.';
+const badge = (page: Page, text: RegExp) => page.getByRole('banner').getByText(text);
+
+async function transmit(page: Page): Promise<void> {
+  await page.getByLabel(/je transmets ma candidature/).check();
+  await page.getByRole('button', { name: 'Transmettre ma candidature' }).click();
+  await expect(page.getByRole('heading', { name: 'Candidature transmise' })).toBeVisible({ timeout: 30_000 });
+}
+
+test('LC1, LC5, LC7, DE2: transmitted, refused offline, corrected by the mail’s link, decided and read', async ({
+  browser,
+  folder,
+}) => {
+  test.setTimeout(300_000);
+  const portal = await startPortal(folder);
+  const { server, sink } = portal;
+  const pdf = path.join(folder, 'pièce.pdf');
+  await writeFile(pdf, harmlessPdf());
+  const other = path.join(folder, 'pièce corrigée.pdf');
+  await writeFile(other, Buffer.concat([harmlessPdf(), Buffer.from('\n% corrigée\n')]));
+  const wire = await openWire(() => server.port);
+  const edition = await openEdition(browser, { folder: path.join(folder, 'poste'), serverUrl: wire.url });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
+  const page = await context.newPage();
+  const email = 'delphine.relave@example.org';
+  try {
+    // The candidat fills in, deposits and transmits.
+    await makeAccount(page, portal, email);
+    await fillInfos(page);
+    await saved(page);
+    await goTo(page, '/profil/adresse');
+    await fillAdresse(page);
+    await saved(page);
+    await goTo(page, '/profil/bac');
+    await page.getByLabel('Sans baccalauréat').check();
+    await saved(page);
+    await apply(page, 'mongol');
+    const dossierId = page.url().split('/').at(-1) ?? '';
+    await completeDossier(page, pdf);
+    await transmit(page);
+
+    // Who reads has it, and refuses a pièce without a network.
+    const desk = edition.page;
+    await signIn(desk, portal.account);
+    await expect(desk.getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
+    await expect(badge(desk, /À jour/)).toBeVisible({ timeout: 60_000 });
+    await desk.goto(`${new URL(desk.url()).origin}/#/dossiers/${dossierId}`);
+    await expect(desk.getByText('Relave').first()).toBeVisible();
+    await wire.cut();
+    await expect(badge(desk, /Hors ligne/)).toBeVisible({ timeout: 60_000 });
+    await desk.getByRole('tab', { name: 'Traitement' }).click();
+    await desk.keyboard.press('r');
+    await desk
+      .getByRole('tabpanel', { name: /Traitement/ })
+      .getByRole('textbox')
+      .fill(COMMENTAIRE);
+    await desk.getByRole('button', { name: 'Refuser la pièce' }).click();
+    await expect(desk.getByRole('tab', { name: /Refusée/ }).first()).toBeVisible();
+    await desk.getByRole('button', { name: 'Déclarer incomplet' }).first().click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Déclarer incomplet' }).click();
+    await wire.mend();
+    await expect(badge(desk, /À jour/)).toBeVisible({ timeout: 60_000 });
+
+    // The mail leads to the very pièce.
+    const link = await mailedLink(sink, email, /incomplet/);
+    expect(new URL(link).pathname).toBe(`/candidatures/${dossierId}`);
+    // As a mail opens it: in a tab of its own.
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.getByText(COMMENTAIRE).first()).toBeVisible();
+    const card = page.locator(`[id="${new URL(link).hash.slice(1)}"]`);
+    await card.locator('input[type=file]').first().setInputFiles(other);
+    await expect(card.getByText(/Transmise|Déposée/).first()).toBeVisible({ timeout: 30_000 });
+    await transmit(page);
+
+    // Complete, decided, published.
+    await desk.getByRole('tab', { name: 'Traitement' }).click();
+    const pieces = desk.getByRole('tablist', { name: 'Pièces' }).getByRole('tab');
+    await expect(pieces.first()).not.toHaveAccessibleName(/Refusée/, { timeout: 60_000 });
+    const complete = desk.getByRole('button', { name: 'Déclarer complet' });
+    for (let i = 0; i < (await pieces.count()); i += 1) {
+      await pieces.nth(i).click();
+      const accept = desk.getByRole('button', { name: 'Valider', exact: true });
+      if (await accept.isEnabled().catch(() => false)) await accept.click();
+    }
+    await complete.first().click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Déclarer complet' }).click();
+    await desk.getByRole('tab', { name: 'Décision' }).click();
+    const panel = desk.getByRole('tabpanel', { name: 'Décision' });
+    await panel.getByText('Favorable', { exact: true }).first().click();
+    await panel.getByRole('button', { name: 'Saisir la décision' }).click();
+    await panel.getByRole('button', { name: 'Valider la décision' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Valider la décision' }).click();
+    await panel.getByRole('button', { name: 'Publier…' }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Publier la décision' }).click();
+    await expect(badge(desk, /À jour/)).toBeVisible({ timeout: 60_000 });
+    await expect(panel.getByText(/Publiée/).first()).toBeVisible();
+
+    // The candidat reads it.
+    await expect
+      .poll(() => sink.mails.some(({ subject }) => /décision/i.test(subject ?? '')), { timeout: 30_000 })
+      .toBe(true);
+    await page.reload();
+    await expect(page.getByText('La décision est publiée.')).toBeVisible();
+    await expect(page.getByText('Favorable').first()).toBeVisible();
+    const held = await readServer(server.folder, async ({ store }) => ({
+      dossier: await store.get('dossier', dossierId),
+      decision: await store.get('decision', dossierId),
+    }));
+    expect(held.dossier?.body.transmissions).toHaveLength(2);
+    expect(held.decision?.body).toMatchObject({ etat: 'publiee', contenu: { type: 'FA' } });
+  } finally {
+    await context.close();
+    await edition.quit();
+    await wire.close();
+    await portal.close();
+  }
+});
