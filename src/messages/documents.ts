@@ -92,6 +92,7 @@ const fr = {
   'reserve.signature': 'Repris dans les pages ; sa signature électronique ne se vérifie que sur le fichier.',
   'reserve.multimedia': 'Repris dans les pages, sans son ni vidéo.',
   'reserve.abimee': 'Repris dans les pages ; une partie est endommagée.',
+  'reserve.reparee': 'Repris dans les pages après réparation ; le fichier lui-même a un défaut.',
   'origine.note':
     'Certains caractères n’existent pas dans la police de ce document : ils y sont écrits en lettres latines. Les textes d’origine sont dans le fichier joint « {nom} ».',
   'origine.nom': 'textes-d-origine.txt',
@@ -207,6 +208,7 @@ const en: Record<keyof typeof fr, string> = {
   'reserve.signature': 'Taken into the pages; its electronic signature can only be checked on the file.',
   'reserve.multimedia': 'Taken into the pages, without sound or video.',
   'reserve.abimee': 'Taken into the pages; a part is damaged.',
+  'reserve.reparee': 'Taken into the pages after a repair; the file itself has a fault.',
   'origine.note':
     'Some characters do not exist in the typeface of this document: they are written here in Latin letters. The texts as they were written are in the attached file “{nom}”.',
   'origine.nom': 'original-texts.txt',

@@ -141,6 +141,29 @@ describe('LC9: what is kept of a PDF among the pages', () => {
     expect(lu.textes.join(' ')).toContain('Repris dans les pages');
   });
 
+  it('LC9: a file that only the viewer can take apart is merged as the viewer sees it, and joined', async () => {
+    const whole = Buffer.from(
+      await textPdf(1, { texte: 'Visible' })
+        .then((bytes) => PDFDocument.load(bytes))
+        .then((pdf) => pdf.save({ useObjectStreams: false })),
+    );
+    // A second page tree that the table at the end does not name: who reads without the table sees that one.
+    const root = /(\d+) 0 obj\s*<<\s*\/Type \/Pages/.exec(whole.toString('latin1'))?.[1];
+    const hidden = Buffer.from(`${root} 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n`);
+    const at = whole.lastIndexOf('xref\n0');
+    const start = whole.lastIndexOf('startxref');
+    const bytes = Buffer.concat([
+      whole.subarray(0, at),
+      hidden,
+      whole.subarray(at, start),
+      Buffer.from(`startxref\n${at + hidden.length}\n%%EOF\n`),
+    ]);
+    const { sort, lu } = await merged(bytes);
+    expect(sort).toEqual({ kind: 'pages', pages: 1, reserves: ['reparee'] });
+    expect(lu.textes.at(-1)).toContain('Visible 1');
+    expect(Buffer.compare([...lu.jointes.values()][0] ?? Buffer.alloc(0), bytes)).toBe(0);
+  });
+
   it('LC9: contents that leave everything open, or a page named twice, don’t touch the page numbers', async () => {
     const bytes = await textPdf(1, { texte: 'Ouvert' }, (pdf) => {
       const { context } = pdf;

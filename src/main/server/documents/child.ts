@@ -9,6 +9,7 @@ import { loadPdfjs, parsePdf } from '../validation/parse-pdf.ts';
 import { compose } from './atelier/compose.ts';
 import { importJpeg } from './atelier/import-jpeg.ts';
 import { importPdf } from './atelier/import-pdf.ts';
+import { rewritePdf } from './atelier/rewrite.ts';
 import { loadTypefaceFiles } from './atelier/typeface.ts';
 import type { Answer, Ask, AskPiece } from './protocol.ts';
 
@@ -43,7 +44,10 @@ async function importPiece(ask: AskPiece, body: Uint8Array): Promise<Said> {
   const imported =
     ask.type === 'image/jpeg'
       ? await importJpeg(ask, bytes)
-      : await importPdf(ask, bytes, (data, limits) => parsePdf(pdfjs, data, limits));
+      : await importPdf(ask, bytes, {
+          read: (data, limits) => parsePdf(pdfjs, data, limits),
+          rewrite: (data) => rewritePdf(pdfjs, data),
+        });
   if (imported.kind === 'refusee') return { answer: imported, bytes: new Uint8Array() };
   const { part, pages, reserves } = imported;
   return {

@@ -22,7 +22,15 @@ export const RAISONS = [
 export type Raison = (typeof RAISONS)[number];
 
 /** What pages alone don't carry over: such a pièce is merged, and joined as a file besides. */
-export const RESERVES = ['jointes', 'formulaire', 'calques', 'signature', 'multimedia', 'abimee'] as const;
+export const RESERVES = [
+  'jointes',
+  'formulaire',
+  'calques',
+  'signature',
+  'multimedia',
+  'abimee',
+  'reparee',
+] as const;
 export type Reserve = (typeof RESERVES)[number];
 
 /** A page that is in the file already. */

@@ -28,10 +28,13 @@ export type Imported =
     }
   | { readonly kind: 'refusee'; readonly raison: Raison };
 
-type Reader = (
-  data: Uint8Array,
-  limits: { delaiMs: number; pagesMax: number },
-) => ReturnType<typeof ParsePdf>;
+/** The viewer's own parser. */
+export interface Reader {
+  /** Reads a file through. */
+  read(data: Uint8Array, limits: { delaiMs: number; pagesMax: number }): ReturnType<typeof ParsePdf>;
+  /** The file written anew from what could be read of it; null when there is nothing to write. */
+  rewrite(data: Uint8Array): Promise<Uint8Array | null>;
+}
 
 const STRIP_NAME = 'PupitreBande';
 const LETTER: Boite = [0, 0, 612, 792];
@@ -42,12 +45,31 @@ const LETTER: Boite = [0, 0, 612, 792];
  *
  * Limits on memory and time are not looked at here: the parent holds them from outside.
  */
-export async function importPdf(ask: AskPiece, bytes: Uint8Array, read: Reader): Promise<Imported> {
+export async function importPdf(ask: AskPiece, bytes: Uint8Array, reader: Reader): Promise<Imported> {
   const copied = await copyPages(ask, bytes);
-  if (copied.kind === 'refusee') return copied;
-  const found = await read(standalone(copied.part, copied.pages), ask);
-  if (!found.lisible || found.pages !== copied.pages.length) return { kind: 'refusee', raison: 'illisible' };
-  return found.pagesAbimees > 0 ? { ...copied, reserves: [...copied.reserves, 'abimee'] } : copied;
+  const imported = copied.kind === 'refusee' ? await repaired(ask, bytes, reader, copied) : copied;
+  if (imported.kind === 'refusee') return imported;
+  const found = await reader.read(standalone(imported.part, imported.pages), ask);
+  if (!found.lisible || found.pages !== imported.pages.length)
+    return { kind: 'refusee', raison: 'illisible' };
+  return found.pagesAbimees > 0 ? { ...imported, reserves: [...imported.reserves, 'abimee'] } : imported;
+}
+
+/**
+ * A file that this parser cannot take apart, and the viewer's can: it was validated by that one. What it
+ * writes anew is merged, and the file joined, since nobody can tell what was lost.
+ */
+async function repaired(
+  ask: AskPiece,
+  bytes: Uint8Array,
+  reader: Reader,
+  refused: Extract<Imported, { kind: 'refusee' }>,
+): Promise<Imported> {
+  if (refused.raison === 'trop') return refused;
+  const anew = await reader.rewrite(bytes);
+  if (!anew) return refused;
+  const copied = await copyPages(ask, anew);
+  return copied.kind === 'refusee' ? refused : { ...copied, reserves: [...copied.reserves, 'reparee'] };
 }
 
 async function copyPages(ask: AskPiece, bytes: Uint8Array): Promise<Imported> {
