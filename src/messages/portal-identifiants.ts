@@ -15,6 +15,7 @@ const fr = {
   motDePasseEnt: 'Vous vous connectez par l’ENT : votre mot de passe se change là-bas.',
   changerMotDePasse: 'Changer de mot de passe',
   ancien: 'Mot de passe actuel',
+  ancienFaux: 'Ce n’est pas votre mot de passe actuel. Rien n’est changé : vérifiez-le et réessayez.',
   nouveau: 'Nouveau mot de passe',
   enregistrerMotDePasse: 'Enregistrer le mot de passe',
   motDePasseChange:
@@ -47,6 +48,7 @@ const en: Record<keyof typeof fr, string> = {
   motDePasseEnt: 'You use the university sign-in: your password is changed there.',
   changerMotDePasse: 'Change the password',
   ancien: 'Current password',
+  ancienFaux: 'This is not your current password. Nothing is changed: check it and try again.',
   nouveau: 'New password',
   enregistrerMotDePasse: 'Save the password',
   motDePasseChange: 'Your password is changed. Your other devices are signed out, and a mail confirms it.',

@@ -1,6 +1,5 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@mantine/core/styles/baseline.css';
-import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';
 // Of the components that most pages show. A page that shows others brings their sheets itself.
 import '@mantine/core/styles/UnstyledButton.css';
@@ -44,6 +43,8 @@ export function PortalTheme({ children }: { readonly children: ReactNode }) {
       cssVariablesResolver={variables}
       colorSchemeManager={nowhere}
       defaultColorScheme="auto"
+      // Its variables are written at run time: their sheet would say them once more.
+      deduplicateCssVariables={false}
       getStyleNonce={styleNonce}
     >
       {children}

@@ -12,6 +12,7 @@ import form from '../app/form.module.css';
 import { ErrorSummary, type FieldErrors, SendFailure, Submit, useFormErrors } from '../app/form.tsx';
 import { useSend } from '../app/send.ts';
 import classes from './compte.module.css';
+import { wrongPassword } from './wrong-password.ts';
 
 /** The mail address, and another one: confirmed from both boxes before anything changes. */
 export function ChangeMail({ compte }: { readonly compte: CompteView }) {
@@ -76,7 +77,7 @@ function MailForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <form className={form.form} onSubmit={submit} noValidate aria-labelledby="titre-mail">
       <ErrorSummary errors={errors} />
-      <SendFailure problem={sender.problem} />
+      <SendFailure problem={wrongPassword(sender.problem, i('ancienFaux'))} />
       <TextInput
         {...field('email')}
         type="email"

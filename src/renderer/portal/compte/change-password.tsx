@@ -11,6 +11,7 @@ import { ErrorSummary, SendFailure, Submit, useFormErrors } from '../app/form.ts
 import { useSend } from '../app/send.ts';
 import { NewPassword } from './new-password.tsx';
 import { forceOf } from './password-force.ts';
+import { wrongPassword } from './wrong-password.ts';
 
 /** Another password: the one there is, then the new one. The other browsers are signed out. */
 export function ChangePassword() {
@@ -67,7 +68,7 @@ export function ChangePassword() {
   return (
     <form className={form.form} onSubmit={submit} noValidate aria-labelledby="titre-mot-de-passe">
       <ErrorSummary errors={errors} />
-      <SendFailure problem={sender.problem} />
+      <SendFailure problem={wrongPassword(sender.problem, i('ancienFaux'))} />
       <PasswordInput
         id="ancien"
         label={i('ancien')}

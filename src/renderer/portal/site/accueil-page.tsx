@@ -66,7 +66,7 @@ function Ouverture({
           <span className={classes.campagne}>
             {' '}
             {t('accueil.campagne', {
-              annees: `${campagne.annee}-${campagne.annee + 1}`,
+              annee: String(campagne.annee),
               debut: jour(campagne.debut),
               fin: jour(campagne.fin),
             })}

@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { useTRPC } from '../app/api.ts';
 import { Lines, Loaded } from '../app/page.tsx';
 import { ROUTES } from '../app/routes.ts';
+import { useIdle } from '../app/use-idle.ts';
 import { useJour } from '../app/use-jour.ts';
 import classes from './accueil.module.css';
 import { type Echeance, fermetures, ouvertures } from './offre.ts';
@@ -19,7 +20,8 @@ export function Calendrier({ campagne }: { readonly campagne: SiteView['campagne
   const t = useMessages(portalSite);
   const { jour } = useJour();
   const trpc = useTRPC();
-  const offre = useQuery(trpc.site.offre.queryOptions());
+  // After the screen can be used: the offer is long, and only its days are shown here.
+  const offre = useQuery({ ...trpc.site.offre.queryOptions(), enabled: useIdle() });
   return (
     <aside className={classes.calendar} aria-labelledby="titre-calendrier">
       <h2 id="titre-calendrier">{t('calendrier.titre')}</h2>
