@@ -72,6 +72,7 @@ const fr = {
   remember:
     'N’oubliez pas l’onglet « Formulaires complémentaires » : {count, plural, one {# réponse y est attendue} other {# réponses y sont attendues}}.',
   'remember.go': 'Y aller',
+  'questions.transmitted': 'Votre candidature est transmise : voici les réponses que la commission lit.',
   'questions.none': 'Cette formation ne pose pas de question complémentaire.',
   'question.optional': 'facultatif',
   'question.choose': 'Choisir…',
@@ -210,6 +211,7 @@ const en: Record<keyof typeof fr, string> = {
   remember:
     'Don’t forget the “Additional forms” tab: {count, plural, one {# answer is} other {# answers are}} expected there.',
   'remember.go': 'Go there',
+  'questions.transmitted': 'Your application is submitted: here are the answers that the committee reads.',
   'questions.none': 'This programme asks no additional question.',
   'question.optional': 'optional',
   'question.choose': 'Choose…',

@@ -1,5 +1,7 @@
 /** The pièces of a candidature: what is asked, deposits, versions, the tool that merges files. */
 const fr = {
+  'pieces.transmitted':
+    'Votre candidature est transmise : ses pièces ne changent plus, sauf si la scolarité vous en redemande une.',
   'pieces.none': 'Cette formation ne demande aucune pièce.',
   'pieces.intro':
     'Déposez un seul fichier par pièce, PDF ou JPEG, {max} au plus, jusqu’au {jour} inclus. Une fois tout déposé, transmettez votre candidature avec le bouton en bas de la page.',
@@ -61,6 +63,8 @@ const fr = {
 };
 
 const en: Record<keyof typeof fr, string> = {
+  'pieces.transmitted':
+    'Your application is submitted: its documents no longer change, unless the admissions office asks for one again.',
   'pieces.none': 'This programme asks for no document.',
   'pieces.intro':
     'Upload one file per document, PDF or JPEG, {max} at most, by {jour}. Once everything is there, submit your application with the button at the bottom of the page.',

@@ -73,7 +73,8 @@ const fr = {
   'save.incomplete':
     'Gardé sur cet appareil. {count, plural, one {Il reste # champ à remplir ou à corriger} other {Il reste # champs à remplir ou à corriger}} avant l’enregistrement.',
   'save.offline': 'Hors ligne : gardé sur cet appareil, envoyé dès le retour du réseau.',
-  'save.waiting': 'Gardé sur cet appareil : le serveur est très sollicité, la page réessaie toute seule.',
+  'save.waiting':
+    'Gardé sur cet appareil : le serveur n’a pas pu l’enregistrer, la page réessaie toute seule.',
   'save.signedOut': 'Gardé sur cet appareil : votre session a expiré.',
   'save.signIn': 'Se reconnecter',
   'save.refused': 'Non enregistré, mais gardé sur cet appareil.',
@@ -202,7 +203,7 @@ const en: Record<keyof typeof fr, string> = {
   'save.incomplete':
     'Kept on this device. {count, plural, one {# field is to be filled in or corrected} other {# fields are to be filled in or corrected}} before it is saved.',
   'save.offline': 'Offline: kept on this device, sent when the network is back.',
-  'save.waiting': 'Kept on this device: the server is very busy, the page tries again by itself.',
+  'save.waiting': 'Kept on this device: the server could not save it, the page tries again by itself.',
   'save.signedOut': 'Kept on this device: your session has expired.',
   'save.signIn': 'Sign in again',
   'save.refused': 'Not saved, but kept on this device.',

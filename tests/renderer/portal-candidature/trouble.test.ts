@@ -17,6 +17,10 @@ describe('what went wrong, told by what can be done about it', () => {
     expect(troubleOfAnswer(429, null, null)).toEqual({ kind: 'busy', waitMs: null });
     expect(troubleOfAnswer(502, null, null).kind).toBe('busy');
   });
+  it('does not take a fault of the server for patience that it asks for', () => {
+    const fault = { code: 'erreur_interne', message: 'Erreur.' };
+    expect(troubleOfAnswer(500, null, fault)).toEqual({ kind: 'refused', problem: fault });
+  });
   it('takes the end of a session for what it is', () => {
     expect(troubleOfAnswer(401, null, null)).toEqual({ kind: 'signedOut' });
   });

@@ -30,7 +30,7 @@ export function Details() {
       </section>
       <section className={classes.box}>
         <h2>{t('dates.title')}</h2>
-        <dl>
+        <dl className={classes.dates}>
           {view.dates.map(({ nom, jour }) => (
             <div key={nom} className={classes.pair}>
               <dt>{dateName(nom)}</dt>

@@ -22,6 +22,11 @@ export function DepositProgress({ control }: { readonly control: DepositControl 
       <Notice tone="bad" role="alert">
         <p className={classes.fileName}>{file.name}</p>
         <p>{code === 'illisible_ici' ? t('deposit.unreadable') : message || t('deposit.refused')}</p>
+        {code === 'erreur_interne' ? (
+          <Button variant="default" mt="sm" onClick={resume}>
+            {t('deposit.retryNow')}
+          </Button>
+        ) : null}
       </Notice>
     );
   }

@@ -25,7 +25,11 @@ export function PiecesTab() {
           {t('pieces.intro', { jour: jour(view.retour), max: f.bytes(site.tailleFichierMax) })}
         </p>
       ) : null}
-      {closed ? <Notice tone="info">{sentence(closed)}</Notice> : null}
+      {closed ? (
+        <Notice tone="info">
+          {closed.code === 'statut_inattendu' ? t('pieces.transmitted') : sentence(closed)}
+        </Notice>
+      ) : null}
       {view.pieces.map((piece) => (
         <PieceCard key={piece.typeId} piece={piece} closed={closed !== null} />
       ))}

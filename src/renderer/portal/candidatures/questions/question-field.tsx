@@ -5,6 +5,7 @@ import type { Question } from '../../../../domain/organisation/organisation.ts';
 import { assertNever } from '../../../../domain/refusal.ts';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
 import { useBilingue, useMessages, useSentence } from '../../../i18n/langue.tsx';
+import { useFormat } from '../../../i18n/use-format.ts';
 import { Choices } from '../../profil/fields/choices.tsx';
 import { anchorOfQuestion } from '../missing.ts';
 import { useTroubleWords } from '../trouble-words.ts';
@@ -22,6 +23,7 @@ const textOf = (value: TypedAnswer): string =>
 export function QuestionField({ question }: { readonly question: Question }) {
   const t = useMessages(portalCandidature);
   const name = useBilingue();
+  const f = useFormat();
   const words = useTroubleWords();
   const sentence = useSentence();
   const answer = useAnswer(question);
@@ -93,6 +95,8 @@ export function QuestionField({ question }: { readonly question: Question }) {
           {...field}
           classNames={{ wrapper: classes.short ?? '' }}
           type="date"
+          // Browsers write a date their own way, month first for some: it is told in words too.
+          {...(textOf(value) ? { description: f.day(textOf(value)) } : {})}
           label={title}
           value={textOf(value)}
           onChange={(event) => change(event.currentTarget.value)}

@@ -27,7 +27,11 @@ export function QuestionsTab() {
   if (!view.repondre.allowed) {
     return (
       <div className={classes.form}>
-        <Notice tone="info">{sentence(view.repondre.refusal)}</Notice>
+        <Notice tone="info">
+          {view.repondre.refusal.code === 'statut_inattendu'
+            ? t('questions.transmitted')
+            : sentence(view.repondre.refusal)}
+        </Notice>
         <GivenAnswers questions={questions} reponses={view.reponses} />
       </div>
     );

@@ -3,6 +3,7 @@ import { assertNever } from '../../../../domain/refusal.ts';
 import { champsProfil } from '../../../../messages/portal-profil.ts';
 import { portalRubriques } from '../../../../messages/portal-rubriques.ts';
 import { useLangue, useMessages } from '../../../i18n/langue.tsx';
+import { useFormat } from '../../../i18n/use-format.ts';
 import { type FormValues, textIn } from '../forms.ts';
 import { Choices } from './choices.tsx';
 import type { FieldSpec } from './field-spec.ts';
@@ -25,6 +26,7 @@ export function ProfileField({ spec, idOf, values, required, error, onChange, on
   const t = useMessages(portalRubriques);
   const champs = useMessages(champsProfil);
   const langue = useLangue();
+  const f = useFormat();
   const { champ, kind } = spec;
   const id = idOf(champ);
   const value = textIn(values, champ);
@@ -35,7 +37,9 @@ export function ProfileField({ spec, idOf, values, required, error, onChange, on
     </>
   );
   const options = spec.options?.(values, langue, t) ?? [];
-  const help = spec.help ? t(spec.help) : null;
+  // Browsers write a date their own way, month first for some: it is told in words too.
+  const inWords = kind === 'date' && value !== '' ? f.day(value) : null;
+  const help = inWords ?? (spec.help ? t(spec.help) : null);
   const shared = {
     id,
     name: champ,

@@ -45,8 +45,9 @@ export function retryAfter(header: string | null | undefined): number | null {
 export function troubleOfAnswer(status: number, waitMs: number | null, problem: Problem | null): Trouble {
   if (status === 401 || problem?.code === 'non_connecte') return { kind: 'signedOut' };
   if (status === 429 || status === 503 || problem?.code === 'indisponible') return { kind: 'busy', waitMs };
-  if (problem && status < 500) return { kind: 'refused', problem };
-  // A proxy in front of a server that restarts answers 502 or 504; a bug answers 500: waiting helps both.
+  // A bug's own sentence too: asking again and again would not mend it.
+  if (problem) return { kind: 'refused', problem };
+  // A proxy in front of a server that restarts answers 502 or 504: waiting helps.
   if (status >= 500 || status === 0) return { kind: 'busy', waitMs };
   return { kind: 'refused', problem: problem ?? { code: 'requete_invalide', message: '' } };
 }

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type Autosave, createAutosave } from '../../../review/avis/autosave.ts';
 import type { Drafts } from './drafts.ts';
 import { isSame } from './merge.ts';
-import { waitBefore, waitOnline } from './persist.ts';
+import { type Waiting, waitBefore, waitOnline } from './persist.ts';
 import type { Trouble } from './trouble.ts';
 
 /**
@@ -55,6 +55,11 @@ export function useTyped<T>({ drafts, draftKey, parse, saved, open, save }: Opti
   // Something typed here is not on the server yet.
   const pending = useRef(typed !== null);
 
+  const later = useEffectEvent((tried: number, trouble: Waiting): boolean => {
+    setState('waiting');
+    void waitOnline(waitBefore(tried, trouble, Math.random())).then(() => saver.current?.flush());
+    return false;
+  });
   const write = useEffectEvent(async (value: T, tried: number): Promise<boolean> => {
     const result = await save(value);
     setTrouble(result.kind === 'saved' || result.kind === 'local' ? null : result);
@@ -72,13 +77,13 @@ export function useTyped<T>({ drafts, draftKey, parse, saved, open, save }: Opti
         return true;
       case 'network':
       case 'busy':
-        setState('waiting');
-        void waitOnline(waitBefore(tried, result, Math.random())).then(() => saver.current?.flush());
-        return false;
+        return later(tried, result);
       case 'signedOut':
         setState('signedOut');
         return false;
       case 'refused':
+        // A fault of the server: what was typed is right, and goes again a little later.
+        if (result.problem.code === 'erreur_interne') return later(tried, { kind: 'busy', waitMs: null });
         setState('refused');
         return true;
     }
