@@ -21,7 +21,13 @@ const ActivationPerdue = lazyPage(() => import('../compte/activation-perdue-page
 const Compte = lazyPage(() => import('../compte/compte-page.tsx'));
 const Profil = lazyPage(() => import('../profil/profil-page.tsx'));
 const Candidatures = lazyPage(() => import('../candidatures/candidatures-page.tsx'));
-const Candidature = lazyPage(() => import('../candidatures/candidature-page.tsx'));
+const Candidature = lazyPage(async () => {
+  const [page] = await Promise.all([
+    import('../candidatures/candidature-page.tsx'),
+    import('../more-sheets.ts'),
+  ]);
+  return page;
+});
 
 /** For a candidat who is signed in; anybody else goes by the sign-in page and comes back here. */
 function Private({ children }: { readonly children: ReactNode }) {

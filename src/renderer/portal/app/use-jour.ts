@@ -9,8 +9,7 @@ export function useJour() {
   return useMemo(
     () => ({
       jour: (day: string) => unbroken(f.day(day)),
-      moment: (ms: number) =>
-        `${unbroken(f.day(ms))} ${unbroken(f.moment(ms).slice(f.day(ms).length).trim())}`,
+      moment: (ms: number) => unbroken(f.moment(ms)),
     }),
     [f],
   );
