@@ -12,4 +12,5 @@ export type Avertissement =
     }
   | { readonly kind: 'statut_corrige'; readonly raison: string }
   | { readonly kind: 'dossier_annule' }
+  | { readonly kind: 'confirmation' | 'desistement'; readonly recu: string; readonly empreinte: string }
   | { readonly kind: 'decision_publiee' };

@@ -36,6 +36,11 @@ export const REFUSAL_CODES = [
   'piece_obligatoire_manquante',
   'piece_refusee_presente',
   'question_obligatoire_sans_reponse',
+  // after the decision (DE7)
+  'rien_a_confirmer',
+  'deja_confirme',
+  'deja_desiste',
+  'date_confirmation_depassee',
   // answers (OR7)
   'reponse_invalide',
   'lignes_trop_nombreuses',

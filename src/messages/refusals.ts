@@ -71,6 +71,10 @@ const fr: Record<RefusalCode, string> = {
   decision_etat_inattendu:
     '{etat, select, saisie {La décision est saisie, et pas encore validée} validee {La décision est validée, et pas encore publiée} publiee {La décision est publiée} other {Aucune décision n’est saisie}} : cet acte n’y est pas possible.',
   decision_figee: 'Cette décision est figée : seul un appel, avec sa raison, peut la changer.',
+  rien_a_confirmer: 'Aucune décision favorable publiée n’attend votre réponse.',
+  deja_confirme: 'Vous avez déjà confirmé cette candidature.',
+  deja_desiste: 'Vous vous êtes désisté de cette candidature.',
+  date_confirmation_depassee: 'La date limite de confirmation était le {jour}.',
   reponse_invalide: 'Cette réponse n’est pas de la forme que la question attend : corrigez-la.',
   lignes_trop_nombreuses: 'Ce tableau a plus de {max} lignes : gardez les plus utiles.',
   texte_trop_long: 'Ce texte dépasse {max} caractères.',
@@ -144,6 +148,10 @@ const en: Record<RefusalCode, string> = {
   decision_etat_inattendu:
     '{etat, select, saisie {The decision is entered, not yet validated} validee {The decision is validated, not yet published} publiee {The decision is published} other {No decision is entered}}: this act is not possible there.',
   decision_figee: 'This decision is frozen: only an appeal, with its reason, can change it.',
+  rien_a_confirmer: 'No published favourable decision waits for your answer.',
+  deja_confirme: 'You have already confirmed this application.',
+  deja_desiste: 'You have given up this application.',
+  date_confirmation_depassee: 'The last day to confirm was {jour}.',
   reponse_invalide: 'This answer does not have the form that the question expects: correct it.',
   lignes_trop_nombreuses: 'This table has more than {max} rows: keep the most useful ones.',
   texte_trop_long: 'This text is over {max} characters.',

@@ -68,6 +68,8 @@ const fr = {
   'event.piece': '{piece} : {statut}',
   'event.signalement': '{piece} : signalée à la scolarité',
   'event.annulation': 'Candidature annulée',
+  'event.confirmation': 'Confirmée par le candidat, récépissé {recu}',
+  'event.desistement': 'Désistement du candidat, récépissé {recu}',
   'recuse.menu': 'Me récuser…',
   'recuse.title': 'Me récuser pour ce candidat',
   'recuse.text':
@@ -163,6 +165,8 @@ const en: Record<keyof typeof fr, string> = {
   'event.piece': '{piece}: {statut}',
   'event.signalement': '{piece}: reported to the registry',
   'event.annulation': 'Application withdrawn',
+  'event.confirmation': 'Confirmed by the candidate, receipt {recu}',
+  'event.desistement': 'Given up by the candidate, receipt {recu}',
   'recuse.menu': 'Recuse myself…',
   'recuse.title': 'Recuse myself for this candidate',
   'recuse.text':

@@ -20,7 +20,7 @@ async function transmit(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Candidature transmise' })).toBeVisible({ timeout: 30_000 });
 }
 
-test('LC1, LC5, LC7, DE2: transmitted, refused offline, corrected by the mail’s link, decided and read', async ({
+test('LC1, LC5, LC7, DE2, DE7: transmitted, refused offline, corrected by the mail’s link, decided, confirmed', async ({
   browser,
   folder,
 }) => {
@@ -114,13 +114,22 @@ test('LC1, LC5, LC7, DE2: transmitted, refused offline, corrected by the mail’
       .poll(() => sink.mails.some(({ subject }) => /décision/i.test(subject ?? '')), { timeout: 30_000 })
       .toBe(true);
     await page.reload();
-    await expect(page.getByText('La décision est publiée.')).toBeVisible();
     await expect(page.getByText('Favorable').first()).toBeVisible();
+
+    // He confirms, under a receipt.
+    await page.getByRole('button', { name: 'Confirmer ma candidature' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Confirmer ma candidature' }).click();
+    await expect(page.getByRole('heading', { name: 'Candidature confirmée' })).toBeVisible();
+    await expect(page.getByText(/\d{4}-[A-Z0-9]{8}-C/).first()).toBeVisible();
+    await expect
+      .poll(() => sink.mails.some(({ subject }) => /confirmé/.test(subject ?? '')), { timeout: 30_000 })
+      .toBe(true);
     const held = await readServer(server.folder, async ({ store }) => ({
       dossier: await store.get('dossier', dossierId),
       decision: await store.get('decision', dossierId),
     }));
     expect(held.dossier?.body.transmissions).toHaveLength(2);
+    expect(held.dossier?.body.suite).toMatchObject({ etat: 'confirme' });
     expect(held.decision?.body).toMatchObject({ etat: 'publiee', contenu: { type: 'FA' } });
   } finally {
     await context.close();

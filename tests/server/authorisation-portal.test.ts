@@ -262,6 +262,8 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
     onOwn({ questionId: 'q', reponse: 'x' }),
   ),
   door('mutation', 'candidatures.transmettre', OWN, onOwn({ confirme: true })),
+  door('mutation', 'candidatures.confirmer', { ...OWN, proprietaire: 'acte_refuse' }, onOwn()),
+  door('mutation', 'candidatures.desister', { ...OWN, proprietaire: 'acte_refuse' }, onOwn({ motif: '' })),
   door('mutation', 'candidatures.annuler', OWN, onOwn()),
   [
     'GET|POST /api/portail/:path',

@@ -98,6 +98,8 @@ describe('mails', () => {
       },
       statut_corrige: { raison: 'Erreur.' },
       dossier_annule: {},
+      confirmation: { dossierId: 'd1', recu: 'R-C', empreinte: 'f'.repeat(64) },
+      desistement: { recu: 'R-D', empreinte: 'f'.repeat(64) },
       decision_publiee: {},
       compte_activation: { lien: 'https://x/activation#abc', expireLe: server.clock.now() },
       compte_existant: {},

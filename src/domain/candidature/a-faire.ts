@@ -1,4 +1,5 @@
 import { estATemps } from '../calendar/jours.ts';
+import { jourConfirmation } from './decide-suite.ts';
 import type { DossierState } from './dossier-state.ts';
 import { questionsSansReponse } from './reponses.ts';
 
@@ -10,14 +11,19 @@ export type AFaire =
   | { readonly kind: 'corriger'; readonly pieces: number }
   | { readonly kind: 'depasse' }
   | { readonly kind: 'decision' }
+  /** DE7: until `jour`. */
+  | { readonly kind: 'confirmer'; readonly jour: string }
   | { readonly kind: 'annulee' };
 
 /** LC10, by the server's clock `now` (ms, OR4). */
-export function aFaireDe(
-  { dossier, session, etablissement, decisionPubliee }: DossierState,
-  now: number,
-): AFaire {
+export function aFaireDe(state: DossierState, now: number): AFaire {
+  const { dossier, session, etablissement, decisionPubliee } = state;
   if (dossier.annuleeLe !== null) return { kind: 'annulee' };
+  if (state.typePublie === 'FA' && !dossier.suite) {
+    const jour = jourConfirmation(state);
+    const { fuseau, graceMinutes } = etablissement;
+    if (estATemps(fuseau, jour, { commenceLe: now, now, graceMinutes })) return { kind: 'confirmer', jour };
+  }
   if (decisionPubliee) return { kind: 'decision' };
   if (dossier.statut === 'RE' || dossier.statut === 'CO') return { kind: 'attendre' };
   const retour = dossier.retourAccorde ?? session.calendrier.retour;

@@ -26,6 +26,19 @@ export type DossierCommand =
       readonly commenceLe: number;
     }
   | { readonly kind: 'annuler' }
+  | {
+      readonly kind: 'confirmer';
+      readonly recu: string;
+      readonly empreinte: string;
+      readonly commenceLe: number;
+    }
+  | {
+      readonly kind: 'desister';
+      readonly motif: string;
+      readonly recu: string;
+      readonly empreinte: string;
+      readonly commenceLe: number;
+    }
   // staff
   | { readonly kind: 'validerPiece'; readonly typeId: string; readonly sha256: string }
   | {

@@ -4,6 +4,7 @@ import { declarerConcerne, declarerNonConcerne, deposer } from '../piece/decide-
 import type { Piece } from '../piece/piece.ts';
 import { accept, assertNever, type Result, refuse } from '../refusal.ts';
 import type { DossierCommand } from './commands.ts';
+import { decideSuite } from './decide-suite.ts';
 import type { Dossier, EvenementDossier, Reponse } from './dossier.ts';
 import { avecPiece, type DossierOutcome, type DossierState, pieceDe } from './dossier-state.ts';
 import { versionsATransmettre } from './manifeste.ts';
@@ -11,7 +12,17 @@ import { questionsSansReponse, verifierReponse } from './reponses.ts';
 
 type Command = Extract<
   DossierCommand,
-  { kind: 'deposer' | 'declarerNonConcerne' | 'declarerConcerne' | 'repondre' | 'transmettre' | 'annuler' }
+  {
+    kind:
+      | 'deposer'
+      | 'declarerNonConcerne'
+      | 'declarerConcerne'
+      | 'repondre'
+      | 'transmettre'
+      | 'annuler'
+      | 'confirmer'
+      | 'desister';
+  }
 >;
 
 /** LC3, LC5, LC8: what the candidat does with his candidature. */
@@ -37,6 +48,9 @@ export function decideCandidat(
       return transmettre(state, command, ctx);
     case 'annuler':
       return annuler(state, ctx);
+    case 'confirmer':
+    case 'desister':
+      return decideSuite(state, command, ctx);
     default:
       return assertNever(command);
   }

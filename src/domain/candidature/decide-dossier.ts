@@ -13,6 +13,8 @@ const COMMANDES_CANDIDAT = [
   'repondre',
   'transmettre',
   'annuler',
+  'confirmer',
+  'desister',
 ] as const;
 
 /**

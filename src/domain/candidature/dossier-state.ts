@@ -1,4 +1,5 @@
 import type { Avertissement } from '../avertissement.ts';
+import type { TypeAvis } from '../codes.ts';
 import type { Etablissement, SessionCandidature } from '../organisation/organisation.ts';
 import type { Piece } from '../piece/piece.ts';
 import { accept, refuse } from '../refusal.ts';
@@ -10,6 +11,8 @@ export interface DossierState {
   readonly etablissement: Etablissement;
   /** LC8: a decision was published, be it under appel since; until then the candidat may annul. */
   readonly decisionPubliee: boolean;
+  /** DE7: what the candidat reads now as his decision; null: nothing, or it is under appel. */
+  readonly typePublie?: TypeAvis | null;
 }
 
 export interface DossierOutcome {

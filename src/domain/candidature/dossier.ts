@@ -44,7 +44,24 @@ export type EvenementDossier =
       readonly typeId: string;
       readonly raison: string;
     }
-  | { readonly kind: 'annulation'; readonly le: number; readonly par: string };
+  | { readonly kind: 'annulation'; readonly le: number; readonly par: string }
+  | {
+      readonly kind: 'confirmation' | 'desistement';
+      readonly le: number;
+      readonly par: string;
+      readonly recu: string;
+    };
+
+/** DE7: what the candidat answered to a favourable decision. A désistement is the last word. */
+export interface Suite {
+  readonly etat: 'confirme' | 'desiste';
+  readonly le: number;
+  readonly recu: string;
+  /** SHA-256 of what was recorded. */
+  readonly empreinte: string;
+  /** Of a désistement, if he gave one. */
+  readonly motif: string;
+}
 
 /** A candidature as its readers see it. One aggregate: everything LC1–LC8 decide upon. */
 export interface Dossier {
@@ -67,6 +84,8 @@ export interface Dossier {
   readonly retourAccorde: string | null;
   /** LC8: a tombstone stays for staff. */
   readonly annuleeLe: number | null;
+  /** DE7; absent: not answered. */
+  readonly suite?: Suite;
   /** Timeline (LC10), oldest first. */
   readonly evenements: readonly EvenementDossier[];
   readonly creeLe: number;

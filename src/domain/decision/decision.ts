@@ -39,6 +39,10 @@ export interface Decision {
   readonly majLe: number;
 }
 
+/** DE2: the type that the candidat reads now; null: none, or an appel reopened it. */
+export const typePublie = (decision: Decision | undefined): TypeAvis | null =>
+  decision?.etat === 'publiee' ? decision.contenu.type : null;
+
 /** LC8, DE2: was it ever published? An appel that reopens it takes nothing back of what the candidat was told. */
 export const aEtePubliee = (decision: Decision | undefined): boolean =>
   decision !== undefined &&

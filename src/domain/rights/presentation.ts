@@ -107,6 +107,8 @@ function sansIdentite(dossier: Dossier, session: Pick<SessionCandidature, 'types
   return {
     ...dossier,
     profil: { ...dossier.profil, infos: null, adresse: null },
+    // A motif is his own words; the hash could be guessed at.
+    ...(dossier.suite ? { suite: { ...dossier.suite, motif: '', empreinte: '' } } : {}),
     pieces: dossier.pieces.filter(({ typeId }) => anonymes.has(typeId)).map(anonyme),
     transmissions: dossier.transmissions.map((transmission) => ({
       ...transmission,
@@ -127,6 +129,8 @@ const estActeDuCandidat = (evenement: Dossier['evenements'][number]): boolean =>
   evenement.kind === 'creation' ||
   evenement.kind === 'transmission' ||
   evenement.kind === 'annulation' ||
+  evenement.kind === 'confirmation' ||
+  evenement.kind === 'desistement' ||
   (evenement.kind === 'piece' &&
     (evenement.statut === 'TR' || evenement.statut === 'NC' || evenement.statut === 'AT')) ||
   (evenement.kind === 'statut' && evenement.vers === 'RE');

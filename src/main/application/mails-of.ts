@@ -36,6 +36,8 @@ function detailsOf(
 ): Readonly<Record<string, unknown>> {
   switch (avertissement.kind) {
     case 'dossier_transmis':
+    case 'confirmation':
+    case 'desistement':
       return { recu: avertissement.recu, empreinte: avertissement.empreinte };
     case 'dossier_incomplet':
       return {

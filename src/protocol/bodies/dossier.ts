@@ -42,6 +42,7 @@ const evenement = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('signalement'), ...par, typeId: text, raison: text }),
   z.object({ kind: z.literal('annulation'), ...par }),
+  z.object({ kind: z.literal(['confirmation', 'desistement']), ...par, recu: text }),
 ]);
 
 const reponse = z.union([text, z.number(), z.boolean(), z.array(z.array(text))]);
@@ -69,6 +70,9 @@ export const dossier = z.object({
   ),
   retourAccorde: text.nullable(),
   annuleeLe: instant.nullable(),
+  suite: z
+    .object({ etat: z.enum(['confirme', 'desiste']), le: instant, recu: text, empreinte: text, motif: text })
+    .exactOptional(),
   evenements: z.array(evenement),
   creeLe: instant,
   majLe: instant,

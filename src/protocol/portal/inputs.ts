@@ -67,5 +67,7 @@ const reponse = z.union([
 ]);
 /** `candidatures.repondre`, OR7; null empties the answer. */
 export const repondre = z.strictObject({ dossierId: id, questionId: id, reponse: reponse.nullable() });
+/** `candidatures.desister`, DE7. */
+export const desister = z.strictObject({ dossierId: id, motif: z.string().max(10_000) });
 /** `candidatures.transmettre`, LC5. `commenceLe` is the server's own: the page only confirms. */
 export const transmettre = z.strictObject({ dossierId: id, confirme: z.boolean() });

@@ -3,7 +3,7 @@
 import type { EtatSession } from '../../domain/calendar/session-calendar.ts';
 import type { Profil } from '../../domain/candidat/profil.ts';
 import type { AFaire } from '../../domain/candidature/a-faire.ts';
-import type { Dossier, EvenementDossier, Reponse } from '../../domain/candidature/dossier.ts';
+import type { Dossier, EvenementDossier, Reponse, Suite } from '../../domain/candidature/dossier.ts';
 import type { Langue, StatutDossier, StatutPiece, TypeAvis } from '../../domain/codes.ts';
 import type { Bilingue, Question } from '../../domain/organisation/organisation.ts';
 import type { VersionPiece } from '../../domain/piece/piece.ts';
@@ -135,6 +135,12 @@ export interface CandidatureView extends CandidatureLigne {
   readonly repondre: Possible;
   readonly transmettre: Possible;
   readonly annuler: Possible;
+  /** DE7: what he answered to the decision; null: nothing yet. */
+  readonly suite: Suite | null;
+  /** DE7: the last day to answer. */
+  readonly confirmation: string;
+  readonly confirmer: Possible;
+  readonly desister: Possible;
   readonly transmissions: Dossier['transmissions'];
   readonly evenements: readonly EvenementDossier[];
   readonly creeLe: number;

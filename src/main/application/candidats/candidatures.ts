@@ -5,9 +5,9 @@ import { reprendreCommunes } from '../../../domain/candidature/commune.ts';
 import { decideCreation } from '../../../domain/candidature/decide-creation.ts';
 import { decideDossier } from '../../../domain/candidature/decide-dossier.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
-import { manifesteDe } from '../../../domain/candidature/manifeste.ts';
+import { canonique, manifesteDe } from '../../../domain/candidature/manifeste.ts';
 import { numeroDe, OCTETS_NUMERO } from '../../../domain/compte/numero.ts';
-import { aEtePubliee } from '../../../domain/decision/decision.ts';
+import { aEtePubliee, typePublie } from '../../../domain/decision/decision.ts';
 import { accept, type Result, refuse } from '../../../domain/refusal.ts';
 import { dossierChange } from '../acts/effects.ts';
 import { journalEntry, unitOf } from '../journal.ts';
@@ -74,7 +74,13 @@ export function essayer(
   now: number,
 ) {
   const { dossier, session, etablissement, decision } = view;
-  const state = { dossier, session, etablissement, decisionPubliee: aEtePubliee(decision) };
+  const state = {
+    dossier,
+    session,
+    etablissement,
+    decisionPubliee: aEtePubliee(decision),
+    typePublie: typePublie(decision),
+  };
   return decideDossier(state, command, { actor, now });
 }
 
@@ -122,6 +128,30 @@ export function transmettre(
       };
     },
     ['statut', 'profil', 'reponses'],
+  );
+}
+
+/** DE7: the candidat confirms, or se désiste, under a receipt. `commenceLe` (ms): when the request began. */
+export function donnerSuite(
+  services: CandidatureServices,
+  connecte: Connecte,
+  dossierId: string,
+  saisie: { readonly kind: 'confirmer' | 'desister'; readonly motif: string; readonly commenceLe: number },
+): Promise<Result<Dossier>> {
+  return executer(
+    services,
+    connecte,
+    dossierId,
+    (candidature) => {
+      const { dossier, etablissement } = candidature.view;
+      const now = services.clock.now();
+      const annee = jourDans(etablissement.fuseau, now).slice(0, 4);
+      const recu = `${annee}-${dossier.numero}-${saisie.kind === 'confirmer' ? 'C' : 'D'}`;
+      const acte = { dossier: dossier.numero, acte: saisie.kind, motif: saisie.motif.trim(), recu, le: now };
+      const empreinte = createHash('sha256').update(canonique(acte), 'utf8').digest('hex');
+      return { candidature, command: { ...saisie, recu, empreinte } };
+    },
+    ['suite'],
   );
 }
 

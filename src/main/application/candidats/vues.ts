@@ -1,7 +1,8 @@
 import { datesDe } from '../../../domain/calendar/session-calendar.ts';
 import { aFaireDe } from '../../../domain/candidature/a-faire.ts';
 import type { DossierCommand } from '../../../domain/candidature/commands.ts';
-import { aEtePubliee } from '../../../domain/decision/decision.ts';
+import { jourConfirmation } from '../../../domain/candidature/decide-suite.ts';
+import { aEtePubliee, typePublie } from '../../../domain/decision/decision.ts';
 import type { Centre } from '../../../domain/organisation/organisation.ts';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
 import type {
@@ -16,7 +17,7 @@ import type { Connecte } from './sessions.ts';
 /** LC10: one line of the candidat's list. Of a decision, what was published and is not under appel. */
 export function ligneDe({ view }: Candidature, now: number): CandidatureLigne {
   const { dossier, session, etablissement, decision } = view;
-  const publiee = decision?.etat === 'publiee' ? decision.contenu.type : null;
+  const publiee = typePublie(decision);
   return {
     id: dossier.id,
     numero: dossier.numero,
@@ -25,7 +26,16 @@ export function ligneDe({ view }: Candidature, now: number): CandidatureLigne {
     annulee: dossier.annuleeLe !== null,
     decision: publiee,
     retour: dossier.retourAccorde ?? session.calendrier.retour,
-    aFaire: aFaireDe({ dossier, session, etablissement, decisionPubliee: aEtePubliee(decision) }, now),
+    aFaire: aFaireDe(
+      {
+        dossier,
+        session,
+        etablissement,
+        decisionPubliee: aEtePubliee(decision),
+        typePublie: publiee,
+      },
+      now,
+    ),
   };
 }
 
@@ -90,6 +100,10 @@ export function vueDe(
     repondre: peut({ kind: 'repondre', questionId: question?.id ?? '', reponse: null }),
     transmettre: peut({ kind: 'transmettre', ...transmission }),
     annuler: peut({ kind: 'annuler' }),
+    suite: dossier.suite ?? null,
+    confirmation: jourConfirmation(candidature.view),
+    confirmer: peut({ kind: 'confirmer', recu: '', empreinte: '', commenceLe: now }),
+    desister: peut({ kind: 'desister', motif: '', recu: '', empreinte: '', commenceLe: now }),
     transmissions: dossier.transmissions,
     // Names of staff and remarks between readers stay inside.
     evenements: dossier.evenements

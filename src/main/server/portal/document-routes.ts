@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Suite, Transmission } from '../../../domain/candidature/dossier.ts';
 import { type Candidature, lireCandidature } from '../../application/candidats/candidatures.ts';
-import { DOCUMENT_LIMITS, type Documents } from '../documents/index.ts';
+import { type ActeRecu, DOCUMENT_LIMITS, type Documents } from '../documents/index.ts';
 import { candidatOfRequest } from '../http/access.ts';
 import { fail } from '../http/problems.ts';
 import type { PortalServices } from './services.ts';
@@ -49,30 +50,39 @@ export function registerPortalDocuments(
     return reply.headers({ ...pdfHeaders(nomFichier), 'content-length': String(octets) }).send(flux);
   });
 
-  app.get<Route>('/api/portail/candidatures/:dossierId/recu.pdf', CANDIDAT, async (request, reply) => {
-    const { view } = await mine(request);
-    const { candidat, actor } = candidatOfRequest(request);
-    const { dossier, session, etablissement } = view;
-    const derniere = dossier.transmissions.at(-1);
-    if (!derniere) return fail('introuvable');
-    const { recu, le, empreinte } = derniere;
-    const made = await documents.recuPdf(
-      {
-        langue: candidat.langue,
-        etablissement,
-        etabliLe: le,
-        acte: { kind: 'transmission' },
-        recu,
-        le,
-        empreinte,
-        dossier,
-        candidatNom: actor.nom,
-        session,
-      },
-      closed(request),
-    );
-    return reply.headers(pdfHeaders(made.nomFichier)).send(Buffer.from(made.octets));
-  });
+  app.get<Route & { Querystring: { acte?: unknown } }>(
+    '/api/portail/candidatures/:dossierId/recu.pdf',
+    CANDIDAT,
+    async (request, reply) => {
+      const { view } = await mine(request);
+      const { candidat, actor } = candidatOfRequest(request);
+      const { dossier, session, etablissement } = view;
+      const fait = request.query.acte === 'suite' ? dossier.suite : dossier.transmissions.at(-1);
+      if (!fait) return fail('introuvable');
+      const { recu, le, empreinte } = fait;
+      const made = await documents.recuPdf(
+        {
+          langue: candidat.langue,
+          etablissement,
+          etabliLe: le,
+          acte: acteDe(fait),
+          recu,
+          le,
+          empreinte,
+          dossier,
+          candidatNom: actor.nom,
+          session,
+        },
+        closed(request),
+      );
+      return reply.headers(pdfHeaders(made.nomFichier)).send(Buffer.from(made.octets));
+    },
+  );
+}
+
+function acteDe(fait: Suite | Transmission): ActeRecu {
+  if (!('etat' in fait)) return { kind: 'transmission' };
+  return fait.etat === 'confirme' ? { kind: 'confirmation' } : { kind: 'desistement', motif: fait.motif };
 }
 
 /** Aborts when the browser has gone: nothing is made for nobody. */

@@ -11,6 +11,8 @@ function fieldsOf(evenement: EvenementDossier): readonly string[] {
       return ['profil', 'reponses', 'statut'];
     case 'statut':
     case 'annulation':
+    case 'confirmation':
+    case 'desistement':
       return ['statut'];
     case 'piece':
     case 'signalement':

@@ -14,6 +14,7 @@ import { anchorOfQuestion, type Missing, missingOf } from './missing.ts';
 import { NextStep } from './next-step.tsx';
 import { PiecesTab } from './pieces/pieces-tab.tsx';
 import { QuestionsTab } from './questions/questions-tab.tsx';
+import { SuitePanel } from './suite/suite-panel.tsx';
 import { Tabs } from './tabs.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { Receipt } from './transmit/receipt.tsx';
@@ -51,6 +52,7 @@ export function CandidatureScreen() {
           <span>{t('numero', { numero: view.numero })}</span>
         </p>
         <NextStep />
+        <SuitePanel />
         {mayTransmit || view.annulee ? null : <Receipt />}
       </div>
       <Details />

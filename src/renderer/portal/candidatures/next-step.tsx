@@ -15,6 +15,7 @@ const TONES = {
   attendre: 'good',
   depasse: 'info',
   decision: 'info',
+  confirmer: 'warn',
   annulee: 'info',
 } as const satisfies Record<CandidatureView['aFaire']['kind'], string>;
 

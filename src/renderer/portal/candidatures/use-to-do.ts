@@ -1,5 +1,6 @@
 import { assertNever } from '../../../domain/refusal.ts';
 import { portalCandidature } from '../../../messages/portal-candidature.ts';
+import { portalSuite } from '../../../messages/portal-suite.ts';
 import type { CandidatureLigne } from '../../../protocol/portal/views.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -7,6 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 /** LC10: what to do next, in a sentence. */
 export function useToDo(): (ligne: Pick<CandidatureLigne, 'aFaire' | 'retour'>) => string {
   const t = useMessages(portalCandidature);
+  const s = useMessages(portalSuite);
   const f = useFormat();
   return ({ aFaire, retour }) => {
     // A day is never broken over two lines.
@@ -27,6 +29,8 @@ export function useToDo(): (ligne: Pick<CandidatureLigne, 'aFaire' | 'retour'>) 
         return t('todo.attendre');
       case 'depasse':
         return t('todo.depasse', { jour });
+      case 'confirmer':
+        return s('todo.confirmer', { jour: f.dayShort(aFaire.jour).replaceAll(' ', '\u00a0') });
       case 'decision':
         return t('todo.decision');
       case 'annulee':

@@ -40,6 +40,9 @@ function useEventWords(types: readonly TypePiece[]) {
         return { text: t('event.signalement', { piece: pieceOf(event.typeId) }), said: event.raison };
       case 'annulation':
         return { text: t('event.annulation'), said: '' };
+      case 'confirmation':
+      case 'desistement':
+        return { text: t(`event.${event.kind}`, { recu: event.recu }), said: '' };
       default:
         return assertNever(event);
     }

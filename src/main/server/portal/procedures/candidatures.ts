@@ -4,6 +4,7 @@ import type { CandidatureLigne, CandidatureView, RecuView } from '../../../../pr
 import {
   commander,
   creerCandidature,
+  donnerSuite,
   lireCandidature,
   mesCandidatures,
   transmettre,
@@ -79,6 +80,20 @@ export const candidatures = router({
       if (!derniere) throw new Error('a transmission leaves a receipt');
       const { recu, le, empreinte } = derniere;
       return { recu, le, empreinte };
+    }),
+  confirmer: candidatProcedure
+    .input(inputs.surCandidature)
+    .mutation(async ({ ctx, input: { dossierId } }): Promise<CandidatureView> => {
+      const saisie = { kind: 'confirmer', motif: '', commenceLe: ctx.commenceLe } as const;
+      allowed(await donnerSuite(ctx.services, ctx.connecte, dossierId, saisie));
+      return fenetre(ctx, dossierId);
+    }),
+  desister: candidatProcedure
+    .input(inputs.desister)
+    .mutation(async ({ ctx, input: { dossierId, motif } }): Promise<CandidatureView> => {
+      const saisie = { kind: 'desister', motif, commenceLe: ctx.commenceLe } as const;
+      allowed(await donnerSuite(ctx.services, ctx.connecte, dossierId, saisie));
+      return fenetre(ctx, dossierId);
     }),
   annuler: candidatProcedure
     .input(inputs.surCandidature)

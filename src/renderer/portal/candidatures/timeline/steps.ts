@@ -4,7 +4,7 @@ import { assertNever } from '../../../../domain/refusal.ts';
 type Of<K extends EvenementDossier['kind']> = Extract<EvenementDossier, { kind: K }>;
 
 /** One step of the timeline; what a transmission does to the statut is told with it. */
-export type Step = Of<'creation'> | Of<'transmission'> | Of<'statut'> | Of<'annulation'> | Of<'piece'>;
+export type Step = Exclude<EvenementDossier, Of<'signalement'>>;
 
 /** LC10: the steps, newest first. `short`: without the candidat's own deposits. What staff says among itself is left out. */
 export function stepsOf(evenements: readonly EvenementDossier[], short: boolean): readonly Step[] {
@@ -24,6 +24,8 @@ export function stepsOf(evenements: readonly EvenementDossier[], short: boolean)
         case 'creation':
         case 'transmission':
         case 'annulation':
+        case 'confirmation':
+        case 'desistement':
           return true;
         default:
           return assertNever(event);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { assertNever } from '../../../../domain/refusal.ts';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
+import { portalSuite } from '../../../../messages/portal-suite.ts';
 import { reviewCodes } from '../../../../messages/review-codes.ts';
 import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
@@ -22,6 +23,7 @@ const PIECE_SHAPES = { AT: 'ring', TR: 'half', VA: 'check', RE: 'cross', NC: 'da
 
 function useWords(): (step: Step) => Words {
   const t = useMessages(portalCandidature);
+  const s = useMessages(portalSuite);
   const codes = useMessages(reviewCodes);
   const name = useBilingue();
   const { view } = useCandidature();
@@ -47,6 +49,10 @@ function useWords(): (step: Step) => Words {
       }
       case 'annulation':
         return { shape: 'cross', text: t('step.annulation'), said: '' };
+      case 'confirmation':
+        return { shape: 'check', text: s('step.confirmation', { recu: step.recu }), said: '' };
+      case 'desistement':
+        return { shape: 'dash', text: s('step.desistement', { recu: step.recu }), said: '' };
       default:
         return assertNever(step);
     }
