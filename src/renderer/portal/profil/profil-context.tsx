@@ -7,6 +7,7 @@ import type { PortalRouter } from '../../../main/server/portal/router.ts';
 import type { ProfilView, SiteView } from '../../../protocol/portal/views.ts';
 import { useTRPC, useTRPCClient } from '../app/api.ts';
 import type { Drafts } from './saving/drafts.ts';
+import { oneTabAtATime } from './saving/one-tab.ts';
 import { useOtherTabs } from './saving/other-tabs.ts';
 import { type Trouble, troubleOf } from './saving/trouble.ts';
 
@@ -18,8 +19,8 @@ interface ProfilContextValue {
   readonly drafts: Drafts;
   /** The profile as this page last saw it, at the time of the call. */
   readonly latest: () => Profil;
-  /** One command; those of this page go one at a time. */
-  readonly command: (commande: ProfilCommand) => Promise<ProfilOutcome>;
+  /** One command, or what makes one of the profile as it is when its turn comes. */
+  readonly command: (commande: ProfilCommand | ((profil: Profil) => ProfilCommand)) => Promise<ProfilOutcome>;
   /** PR5: takes an exchange file in. */
   readonly importFile: (contenu: unknown) => Promise<ProfilOutcome>;
 }
@@ -48,6 +49,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Under this name the tabs of a browser keep the version that one of them wrote last. */
+const WRITTEN = 'profil.version';
+const asVersion = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
 /** The profile for everything below, and how to change it. */
 export function ProfilProvider({ view, site, drafts, children }: Props) {
   const trpc = useTRPC();
@@ -61,12 +66,21 @@ export function ProfilProvider({ view, site, drafts, children }: Props) {
   const value = useMemo<ProfilContextValue>(() => {
     const key = trpc.profil.lire.queryKey();
     const shown = (): ProfilView => queries.getQueryData(key) ?? view;
-    const run = (send: () => Promise<ProfilView>): Promise<ProfilOutcome> => {
+    // One command at a time over all tabs: each begins from what the one before it saved.
+    const alone = (send: (profil: Profil) => Promise<ProfilView>): Promise<ProfilView> =>
+      oneTabAtATime('profil', async () => {
+        const written = drafts.read(WRITTEN, asVersion) ?? 0;
+        if (written > shown().version) await queries.refetchQueries({ queryKey: key });
+        const { profil, version } = await send(shown().profil);
+        const after: ProfilView = { profil, version };
+        drafts.write(WRITTEN, version);
+        queries.setQueryData(key, after);
+        return after;
+      });
+    const run = (send: (profil: Profil) => Promise<ProfilView>): Promise<ProfilOutcome> => {
       const next = lane.current.then(async (): Promise<ProfilOutcome> => {
         try {
-          const { profil, version } = await send();
-          const after: ProfilView = { profil, version };
-          queries.setQueryData(key, after);
+          const after = await alone(send);
           tell();
           // What a candidature asks for may be filled now.
           void queries.invalidateQueries({
@@ -88,7 +102,11 @@ export function ProfilProvider({ view, site, drafts, children }: Props) {
       site,
       drafts,
       latest: () => shown().profil,
-      command: (commande) => run(() => client.profil.commander.mutate({ commande: writable(commande) })),
+      command: (commande) =>
+        run((profil) => {
+          const now = typeof commande === 'function' ? commande(profil) : commande;
+          return client.profil.commander.mutate({ commande: writable(now) });
+        }),
       importFile: (contenu) => run(() => client.profil.importer.mutate({ contenu })),
     };
   }, [view, site, drafts, trpc, client, queries, tell]);

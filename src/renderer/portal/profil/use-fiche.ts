@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { ErreurChamp } from '../../../domain/candidat/champs.ts';
+import type { Profil } from '../../../domain/candidat/profil.ts';
 import { type RubriqueFiche, VERIFIER_FICHE } from '../../../domain/candidat/rubriques.ts';
 import { useToday } from '../candidatures/use-today.ts';
 import { type FormValues, ficheForm, parseForm } from './forms.ts';
@@ -31,9 +32,14 @@ export function useFiche(
     saved,
     open: true,
     save: async (mine): Promise<Saved> => {
-      const values = base.current ? merge(base.current, mine, ficheForm(latest(), rubrique)) : mine;
-      if (!VERIFIER_FICHE[rubrique](values, { aujourdhui }).ok) return { kind: 'local' };
-      const outcome = await command({ kind: 'enregistrerRubrique', rubrique, saisie: values });
+      const merged = (now: Profil): FormValues =>
+        base.current ? merge(base.current, mine, ficheForm(now, rubrique)) : mine;
+      if (!VERIFIER_FICHE[rubrique](merged(latest()), { aujourdhui }).ok) return { kind: 'local' };
+      const outcome = await command((now) => ({
+        kind: 'enregistrerRubrique',
+        rubrique,
+        saisie: merged(now),
+      }));
       if (outcome.kind !== 'saved') return outcome;
       base.current = ficheForm(outcome.view.profil, rubrique);
       return { kind: 'saved' };
