@@ -9,6 +9,7 @@ import {
   makePhoto,
   makeScan,
   makeText,
+  makeUndecodable,
 } from './support/fusion-files.ts';
 import { expect, test } from './support/fusion-page.ts';
 import { distance, readPdf } from './support/read-pdf.ts';
@@ -178,6 +179,19 @@ test('FI4 sixty pages that would be mud are refused with a sentence, and stay', 
   );
   await expect(page.getByRole('listitem')).toHaveCount(60);
   await expect(page.getByRole('button', { name: 'Créer le PDF' })).toBeFocused();
+});
+
+test('FI4 a scan that cannot be decoded is never replaced by an empty page', async ({ fusion }) => {
+  const { page } = fusion;
+  await fusion.open([await makeUndecodable('scan.pdf', 3_000_000), await makeText('lettre.pdf', 1)]);
+  await page.getByRole('button', { name: 'Créer le PDF' }).click();
+  await expect(page.getByRole('alert')).toHaveText(
+    '2 pages ne tiennent pas lisiblement dans 2 Mo : retirez-en ou séparez le fichier.',
+  );
+  // Where it fits, it is kept as it came.
+  await fusion.open([await makeUndecodable('scan.pdf', 1_500_000), await makeText('lettre.pdf', 1)]);
+  await fusion.make();
+  expect((await fusion.accept()).bytes.byteLength).toBeGreaterThan(1_500_000);
 });
 
 test('FI1 FI4 wrong files are named with what to do, and the others stay', async ({ fusion }) => {

@@ -1,5 +1,5 @@
 /** Files as candidats have them, made on the spot. */
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import type { Given } from './fusion-page.ts';
 
@@ -134,6 +134,25 @@ export async function makeHeavyText(name: string, kind: 'jpeg' | 'png'): Promise
   const page = document.addPage(A4);
   page.drawImage(image, { x: 300, y: 500, width: 200, height: 266 });
   page.drawText('Curriculum vitae', { x: 60, y: 760, size: 20, font });
+  return { name, buffer: Buffer.from(await document.save()) };
+}
+
+/** A scan whose picture is beyond any decoder: readers show an empty page. */
+export async function makeUndecodable(name: string, bytes: number): Promise<Given> {
+  const document = await PDFDocument.create();
+  const page = document.addPage(A4);
+  const picture = document.context.stream(new Uint8Array(bytes).fill(7), {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Filter: 'JPXDecode',
+    Width: 2000,
+    Height: 2800,
+    ColorSpace: 'DeviceGray',
+    BitsPerComponent: 8,
+  });
+  page.node.setXObject(PDFName.of('Im0'), document.context.register(picture));
+  const content = document.context.stream('q 595 0 0 842 0 0 cm /Im0 Do Q');
+  page.node.addContentStream(document.context.register(content));
   return { name, buffer: Buffer.from(await document.save()) };
 }
 

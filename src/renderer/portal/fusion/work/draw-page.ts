@@ -30,13 +30,16 @@ export async function drawPage(
   );
 }
 
-/** A page as JPEG at a level, `box` being its page in points. */
+/**
+ * A page as JPEG at a level, `box` being its page in points. Null when a PDF's page was drawn blank: pdf.js
+ * leaves out, without a word, a picture that it could not decode.
+ */
 export async function encodePage(
   services: FusionServices,
   { page: { source }, box, native }: Planned,
   { dpi, quality }: Level,
   signal: AbortSignal,
-): Promise<ArrayBuffer> {
+): Promise<ArrayBuffer | null> {
   signal.throwIfAborted();
   const size: Size = pixelsAt(box, dpi, native);
   if (source.genre === 'photo') return services.images.call('encode', { file: source.file, size, quality });

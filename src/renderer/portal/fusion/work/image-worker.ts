@@ -36,6 +36,19 @@ async function jpegOf(canvas: OffscreenCanvas, quality: number): Promise<ArrayBu
   return blob.arrayBuffer();
 }
 
+/** Side of the small picture in which a blank page is looked for. */
+const BLANK_SIDE = 96;
+
+/** Nothing but white, to the eye of a small picture: a blank sheet, or a picture that was not decoded. */
+function isBlank(canvas: OffscreenCanvas): boolean {
+  const small = new OffscreenCanvas(BLANK_SIDE, BLANK_SIDE);
+  const context = small.getContext('2d', { alpha: false, willReadFrequently: true });
+  if (!context) return false;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(canvas, 0, 0, BLANK_SIDE, BLANK_SIDE);
+  return context.getImageData(0, 0, BLANK_SIDE, BLANK_SIDE).data.every((value) => value > 253);
+}
+
 const calls = {
   /** Decode a picture once: its size as shown, and a small picture of it. `size` when its header says. */
   read: async ({ file, size, side }: { file: File; size: Size | null; side: number }) => {
@@ -49,9 +62,11 @@ const calls = {
   /** A photo as JPEG at `size`. */
   encode: async ({ file, size, quality }: { file: File; size: Size; quality: number }) =>
     jpegOf(paint(await decode(file, size), size), quality),
-  /** A drawn page as JPEG, at its own size. */
-  encodeBitmap: async ({ bitmap, quality }: { bitmap: ImageBitmap; quality: number }) =>
-    jpegOf(paint(bitmap, { width: bitmap.width, height: bitmap.height }), quality),
+  /** A drawn page as JPEG, at its own size; null when there is nothing on it. */
+  encodeBitmap: async ({ bitmap, quality }: { bitmap: ImageBitmap; quality: number }) => {
+    const canvas = paint(bitmap, { width: bitmap.width, height: bitmap.height });
+    return isBlank(canvas) ? null : jpegOf(canvas, quality);
+  },
 };
 
 export type ImageCalls = typeof calls;

@@ -33,6 +33,13 @@ export const ratioOf = (ratios: ReadonlyMap<string, number>, id: string): number
   return ratios.size > 0 ? mean : 1;
 };
 
+/** The lighter of a page and its picture; null when it can be neither copied nor drawn. */
+function pick(planned: Planned, step: number, jpeg: ArrayBuffer | null): Prepared | null {
+  if (jpeg && !isCopied(planned, step, jpeg.byteLength)) return { kind: 'image', jpeg };
+  // Drawn blank: the page itself, whatever it weighs, rather than nothing in its place.
+  return Number.isFinite(planned.copied) ? { kind: 'copie' } : null;
+}
+
 /** Make every page at a step, one in memory at a time; stops as soon as they cannot fit. */
 export async function measureStep(context: MeasureContext, step: number): Promise<Measured> {
   const { services, plan, room, ratios, signal } = context;
@@ -49,17 +56,18 @@ export async function measureStep(context: MeasureContext, step: number): Promis
       bytes += planned.kept ? 0 : copied;
     } else {
       const level = levelOf(step);
-      let jpeg: ArrayBuffer;
+      let jpeg: ArrayBuffer | null;
       try {
         jpeg = await encodePage(services, planned, level, signal);
       } catch (error) {
         signal.throwIfAborted();
         throw new BuildFailure('page', index + 1, { cause: error });
       }
-      ratios.set(page.id, jpeg.byteLength / predictBytes(planned.box, level, planned.native));
-      const copy = isCopied(planned, step, jpeg.byteLength);
-      prepared.push(copy ? { kind: 'copie' } : { kind: 'image', jpeg });
-      bytes += copy ? copied : jpeg.byteLength;
+      const made = pick(planned, step, jpeg);
+      if (!made) throw new BuildFailure('page', index + 1);
+      if (jpeg) ratios.set(page.id, jpeg.byteLength / predictBytes(planned.box, level, planned.native));
+      prepared.push(made);
+      bytes += made.kind === 'image' ? made.jpeg.byteLength : copied;
     }
     if (bytes > room) return { fits: false, prepared };
   }
