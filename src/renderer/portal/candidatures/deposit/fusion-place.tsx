@@ -52,15 +52,17 @@ export function FusionPlace({ choice, maxBytes, onDone, onCancel }: Props) {
   const [open, setOpen] = useState(false);
   if (open) {
     return (
-      <Suspense fallback={<Loader size="sm" aria-label={t('fusion.loading')} />}>
-        <Fusion
-          files={choice.files}
-          maxBytes={maxBytes}
-          langue={langue}
-          onDone={onDone}
-          onCancel={onCancel}
-        />
-      </Suspense>
+      <div className={classes.fusion}>
+        <Suspense fallback={<Loader size="sm" aria-label={t('fusion.loading')} />}>
+          <Fusion
+            files={choice.files}
+            maxBytes={maxBytes}
+            langue={langue}
+            onDone={onDone}
+            onCancel={onCancel}
+          />
+        </Suspense>
+      </div>
     );
   }
   const params = {
