@@ -23,10 +23,10 @@ export default function AccueilPage() {
   const compte = useCompte();
   return (
     <Page title={compte ? t('accueil.bonjour', { prenom: compte.prenom }) : t('accueil.titre')} width="large">
+      {compte ? <MesDemarches /> : null}
       <div className={classes.hero}>
         {site ? <Ouverture site={site} compte={compte} /> : <p className={classes.open}>&nbsp;</p>}
       </div>
-      {compte ? <MesDemarches /> : null}
       <div className={classes.columns}>
         <Calendrier campagne={site?.campagne ?? null} />
         <div>
@@ -82,7 +82,7 @@ function Ouverture({
             <Link href={ROUTES.connexion}>{t('accueil.dejaUn')}</Link>
           </>
         ) : (
-          <Button component={Link} href={ROUTES.formations}>
+          <Button component={Link} href={ROUTES.formations} variant="outline">
             {t('accueil.choisir')}
           </Button>
         )}

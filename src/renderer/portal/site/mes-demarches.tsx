@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { portalSite } from '../../../messages/portal-site.ts';
@@ -25,7 +26,14 @@ export function MesDemarches() {
     <section className={classes.mine} aria-labelledby="titre-demarches">
       <h2 id="titre-demarches">{t('demarches.titre')}</h2>
       {manquante ? (
-        <Notice tone="warn" action={<Link href={pathOfRubrique(manquante)}>{t('demarches.remplir')}</Link>}>
+        <Notice
+          tone="warn"
+          action={
+            <Button component={Link} href={pathOfRubrique(manquante)}>
+              {t('demarches.remplir')}
+            </Button>
+          }
+        >
           {t(`demarches.manque.${manquante}`)}
         </Notice>
       ) : null}
@@ -33,10 +41,16 @@ export function MesDemarches() {
         {(list) => {
           const live = list.filter(({ annulee }) => !annulee);
           return (
-            <p>
-              {t('demarches.candidatures', { count: live.length, moi: live.filter(waitsForMe).length })}{' '}
-              {live.length > 0 ? <Link href={ROUTES.candidatures}>{t('demarches.voir')}</Link> : null}
-            </p>
+            <>
+              <p>
+                {t('demarches.candidatures', { count: live.length, moi: live.filter(waitsForMe).length })}
+              </p>
+              {live.length > 0 ? (
+                <Button component={Link} href={ROUTES.candidatures} mt="md">
+                  {t('demarches.voir')}
+                </Button>
+              ) : null}
+            </>
           );
         }}
       </Loaded>
