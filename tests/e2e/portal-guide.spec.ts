@@ -8,6 +8,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { harmlessPdf } from '../validation/hostile-files.ts';
 import { MOT_DE_PASSE, mailedLink, makeAccount, type Portal, startPortal } from './support/portal.ts';
+import { apply, completeDossier, fillAdresse, fillInfos, goTo, saved } from './support/portal-steps.ts';
 import { readServer } from './support/server.ts';
 import { expect, test } from './support/test.ts';
 

@@ -1,104 +1,28 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doorsOf } from '../../src/main/server/http/access.ts';
 import { portalRules } from '../../src/main/server/portal/router.ts';
-import { portalSettings } from '../../src/main/server/portal/settings.ts';
-import { aDossier, aUnit, write } from '../contracts/factories.ts';
 import { harmlessPdf } from '../validation/hostile-files.ts';
-import { casSettingsFor } from './fake-cas.ts';
-import { aDevice, startTestServer, type TestServer, temporaryFolder } from './harness.ts';
-import { aCandidat, MOT_DE_PASSE, openPortal, type PortalBrowser } from './portal-client.ts';
-import { type Sink, startSink } from './smtp-sink.ts';
-import { fileOf, seedWorld, transmitted } from './world.ts';
+import { MOT_DE_PASSE } from './portal-client.ts';
+import { type PortalWorld, startPortalWorld, VISITORS, type Visitor } from './portal-world.ts';
 
-/** Everybody who may knock at the portal. Members and staff have no door here: their tokens say nothing. */
-const VISITORS = ['anonyme', 'proprietaire', 'autre', 'sessionFermee', 'membre', 'scolarite'] as const;
-type Visitor = (typeof VISITORS)[number];
 type Row = Readonly<Partial<Record<Visitor, string>>> & { readonly others: string };
 
 const OPEN: Row = { others: 'ok' };
 const SIGNED_IN: Row = { proprietaire: 'ok', autre: 'ok', others: 'non_connecte' };
 const OWN: Row = { proprietaire: 'ok', autre: 'introuvable', others: 'non_connecte' };
 
-let server: TestServer;
-let sink: Sink;
-let browsers: Readonly<Record<Visitor, PortalBrowser>>;
-let bearers: Readonly<Partial<Record<Visitor, string>>>;
+let world: PortalWorld;
 const pdf = harmlessPdf();
 const sha256 = createHash('sha256').update(pdf).digest('hex');
 
 beforeAll(async () => {
-  const pages = await temporaryFolder();
-  for (const folder of ['portal', 'assets', 'pdfjs']) await mkdir(path.join(pages, folder));
-  await writeFile(path.join(pages, 'portal/index.html'), '<meta name="csp-nonce" content="" /><p>Portail');
-  await writeFile(path.join(pages, 'assets/a.js'), 'export {};');
-  await writeFile(path.join(pages, 'pdfjs/a.bcmap'), 'x');
-  const logo = path.join(pages, 'logo.svg');
-  await writeFile(logo, '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  const over = { portail: portalSettings.parse({ logo }), cas: casSettingsFor('http://127.0.0.1:9/cas') };
-  server = await startTestServer(over, { pages });
-  sink = await startSink();
-  await seedWorld(server.store, server.files);
-  const proprietaire = await aCandidat(server, sink, 'proprietaire@example.org');
-  const sessionFermee = await aCandidat(server, sink, 'fermee@example.org');
-  const cookie = sessionFermee.cookie();
-  await sessionFermee.mutate('compte.fermerSession', { sessionId: null });
-  const closed = openPortal(server);
-  browsers = {
-    anonyme: openPortal(server),
-    proprietaire,
-    autre: await aCandidat(server, sink, 'autre@example.org'),
-    sessionFermee: {
-      ...closed,
-      fetch: (url, init) =>
-        closed.fetch(url, { ...init, headers: { ...(init?.headers as object), cookie: cookie ?? '' } }),
-    },
-    membre: openPortal(server),
-    scolarite: openPortal(server),
-  };
-  bearers = {
-    membre: (await aDevice(server, 'm1', [{ kind: 'membre', commissionId: 'c1' }])).jeton,
-    scolarite: (await aDevice(server, 's1', [{ kind: 'scolarite' }])).jeton,
-  };
+  world = await startPortalWorld();
 });
 afterAll(async () => {
-  await server.close();
-  await sink.close();
+  await world.close();
 });
 
-/** A dossier of the owner, new for each knock: AT, with one pièce that one may say not to be concerned by. */
-let made = 0;
-async function anOwnDossier(): Promise<string> {
-  made += 1;
-  const id = `own-${made}`;
-  const compte = await server.store.compteByEmail('proprietaire@example.org');
-  const base = transmitted(id, { statut: 'AT', candidatId: compte?.candidatId ?? '', transmissions: [] });
-  const body = aDossier({ ...base, numero: `N-${id}` });
-  await server.store.commit([
-    aUnit({
-      changes: [
-        write('dossier', { ...body, sessionId: await aSessionFor(id) }, 0, { scopes: ['commission:c1'] }),
-      ],
-    }),
-  ]);
-  return id;
-}
-async function aSessionFor(id: string): Promise<string> {
-  const s1 = await server.store.get('session', 's1');
-  if (!s1) throw new Error('no session');
-  const session = { ...s1.body, id: `s-${id}`, code: `S-${id}` };
-  await server.store.commit([
-    aUnit({ changes: [write('session', session, 0, { scopes: ['commission:c1'] })] }),
-  ]);
-  return session.id;
-}
-
-const bearer = (visitor: Visitor): Record<string, string> => {
-  const jeton = bearers[visitor];
-  return jeton === undefined ? {} : { authorization: `Bearer ${jeton}` };
-};
 const codeOf = async (response: Response): Promise<string> => {
   if (response.ok) return 'ok';
   const text = await response.text();
@@ -126,12 +50,12 @@ const ask = async (
   const url = `/api/portail/${name}`;
   const response =
     kind === 'query'
-      ? await browsers[visitor].fetch(`${url}?input=${encodeURIComponent(body)}`, {
-          headers: bearer(visitor),
+      ? await world.browsers[visitor].fetch(`${url}?input=${encodeURIComponent(body)}`, {
+          headers: world.bearer(visitor),
         })
-      : await browsers[visitor].fetch(url, {
+      : await world.browsers[visitor].fetch(url, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', ...bearer(visitor) },
+          headers: { 'content-type': 'application/json', ...world.bearer(visitor) },
           body,
         });
   if (response.ok) return 'ok';
@@ -151,12 +75,13 @@ const page = (route: string, url: string): readonly [string, Door] => [
   `GET ${route}`,
   {
     expected: OPEN,
-    knock: async (visitor) => codeOf(await browsers[visitor].fetch(url, { headers: bearer(visitor) })),
+    knock: async (visitor) =>
+      codeOf(await world.browsers[visitor].fetch(url, { headers: world.bearer(visitor) })),
   },
 ];
 /** All from one address: the throttle would speak first. */
 const unhurried = (input: object) => () => {
-  server.clock.advance(15 * 60_000);
+  world.server.clock.advance(15 * 60_000);
   return input;
 };
 /** Leads elsewhere, whoever asks. */
@@ -165,12 +90,12 @@ const led = (name: string, url: string): readonly [string, Door] => [
   {
     expected: { others: '303' },
     knock: async (visitor) =>
-      String((await browsers[visitor].fetch(url, { headers: bearer(visitor) })).status),
+      String((await world.browsers[visitor].fetch(url, { headers: world.bearer(visitor) })).status),
   },
 ];
 const onOwn =
   (more: object = {}) =>
-  async () => ({ dossierId: await anOwnDossier(), ...more });
+  async () => ({ dossierId: await world.anOwnDossier(), ...more });
 
 const compte = { nom: 'N', prenom: 'P', langue: 'fr' };
 const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
@@ -275,11 +200,18 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
       expected: OWN,
       knock: async (visitor: Visitor) =>
         codeOf(
-          await browsers[visitor].fetch(`/api/portail/candidatures/${await anOwnDossier()}/pieces/cv`, {
-            method: 'PUT',
-            headers: { 'pupitre-sha256': sha256, 'pupitre-nom-fichier': 'cv.pdf', ...bearer(visitor) },
-            body: new Uint8Array(pdf),
-          }),
+          await world.browsers[visitor].fetch(
+            `/api/portail/candidatures/${await world.anOwnDossier()}/pieces/cv`,
+            {
+              method: 'PUT',
+              headers: {
+                'pupitre-sha256': sha256,
+                'pupitre-nom-fichier': 'cv.pdf',
+                ...world.bearer(visitor),
+              },
+              body: new Uint8Array(pdf),
+            },
+          ),
         ),
     },
   ],
@@ -288,13 +220,13 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
     {
       expected: OWN,
       knock: async (visitor: Visitor) => {
-        const id = await anOwnDossier();
-        const stored = await server.store.get('dossier', id);
+        const id = await world.anOwnDossier();
+        const stored = await world.server.store.get('dossier', id);
         const hash = stored?.body.pieces[0]?.versions[0]?.sha256 ?? '';
-        await putFile(id);
+        await world.putFile(id);
         return codeOf(
-          await browsers[visitor].fetch(`/api/portail/candidatures/${id}/pieces/cv/${hash}`, {
-            headers: bearer(visitor),
+          await world.browsers[visitor].fetch(`/api/portail/candidatures/${id}/pieces/cv/${hash}`, {
+            headers: world.bearer(visitor),
           }),
         );
       },
@@ -306,9 +238,12 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
       expected: { ...OWN, ...(document === 'recu.pdf' ? { proprietaire: 'introuvable' } : {}) },
       knock: async (visitor) =>
         codeOf(
-          await browsers[visitor].fetch(`/api/portail/candidatures/${await anOwnDossier()}/${document}`, {
-            headers: bearer(visitor),
-          }),
+          await world.browsers[visitor].fetch(
+            `/api/portail/candidatures/${await world.anOwnDossier()}/${document}`,
+            {
+              headers: world.bearer(visitor),
+            },
+          ),
         ),
     },
   ]),
@@ -335,18 +270,12 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
     {
       expected: OPEN,
       knock: async () =>
-        codeOf(await fetch(`${server.url}/candidat/cas`, { method: 'POST', body: new URLSearchParams() })),
+        codeOf(
+          await fetch(`${world.server.url}/candidat/cas`, { method: 'POST', body: new URLSearchParams() }),
+        ),
     },
   ],
 ] as readonly (readonly [string, Door])[]);
-
-async function putFile(dossierId: string): Promise<void> {
-  const { bytes } = fileOf(dossierId, 'cv');
-  async function* once() {
-    yield new Uint8Array(bytes);
-  }
-  await server.files.put(once(), { maxBytes: bytes.length });
-}
 
 /** Doors of the rest of the server are in authorisation.test.ts. */
 const isPortal = (name: string): boolean =>
@@ -354,7 +283,7 @@ const isPortal = (name: string): boolean =>
 
 describe('PM1: authorisation of the portal’s doors', () => {
   it('PM2: every procedure and route of the running portal has a row, and every row a door', () => {
-    const routes = doorsOf(server.app).map(({ name }) => name);
+    const routes = doorsOf(world.server.app).map(({ name }) => name);
     const running = [...portalRules().keys(), ...routes.filter(isPortal)];
     // Signing out is everybody's own, and closes nothing else.
     const expected = [...Object.keys(DOORS), 'compte.deconnecter'];

@@ -1,6 +1,5 @@
 import type { TypePiece } from '../organisation/organisation.ts';
 import type { Piece, VersionPiece } from '../piece/piece.ts';
-import { versionLue } from '../piece/version-lue.ts';
 import type { Dossier } from './dossier.ts';
 
 /**
@@ -48,9 +47,3 @@ export function reprendreCommunes(
     }),
   };
 }
-
-/** LC6: was a newer version than the one read deposited since? */
-export const aPlusRecente = (dossier: Dossier, piece: Piece): boolean => {
-  const lue = versionLue(dossier, piece);
-  return lue !== undefined && piece.versions.at(-1)?.sha256 !== lue.sha256;
-};

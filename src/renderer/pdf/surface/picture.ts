@@ -44,7 +44,9 @@ export function createPicture(image: OpenImage, label: string, signal: AbortSign
       const wanted = Math.round(Math.min(width, size.width, most));
       if (wanted <= canvas.width * ENOUGH) return;
       // Without memory for it, the picture stays as it is: soft, but readable.
-      timer = setTimeout(() => decode(wanted).catch(() => undefined), SETTLE_MS);
+      timer = setTimeout(() => {
+        decode(wanted).catch(() => undefined);
+      }, SETTLE_MS);
     },
     free() {
       clearTimeout(timer);
