@@ -22,9 +22,15 @@ describe('where one goes after signing in', () => {
     expect(back?.startsWith('//') ?? false).toBe(false);
   });
 
-  it('back to the page that asked for it, without what follows #', () => {
+  it('back to the page that asked for it, without a secret that follows #', () => {
     expect(safeRetour('/formations?formation=s1#jeton')).toBe('/formations?formation=s1');
     expect(safeRetour(null)).toBeNull();
+  });
+
+  it('LC7: with the place that a mail points to within a candidature', () => {
+    const place = '/candidatures/d1#piece-0195-cv';
+    const path = pathOfConnexion(place);
+    expect(safeRetour(new URLSearchParams(path.slice(path.indexOf('?'))).get('retour'))).toBe(place);
   });
 
   it('says nothing of home, and passes the rest on', () => {

@@ -44,6 +44,12 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/**
+ * A worker lives under the policy of its own answer: without this, pdf.js could neither run its decoders of
+ * scans (JBIG2, JPEG 2000) nor fetch their code, and would draw blank pages without a word.
+ */
+const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** The built interface, found from the sources and from the bundle alike; undefined: nothing was built. */
 export function builtPages(from = import.meta.dirname): string | undefined {
   for (let at = from; ; at = path.dirname(at)) {
@@ -85,7 +91,7 @@ export function registerPortalPages(app: FastifyInstance, services: PortalServic
       immutable: true,
     });
     scope.get<{ Params: { '*': string } }>('/assets/*', PUBLIC, (request, reply) =>
-      reply.sendFile(request.params['*']),
+      reply.header('content-security-policy', WORKER_POLICY).sendFile(request.params['*']),
     );
     await scope.register(fastifyStatic, {
       root: path.join(folder, 'pdfjs'),
@@ -95,7 +101,9 @@ export function registerPortalPages(app: FastifyInstance, services: PortalServic
       dotfiles: 'deny',
     });
     scope.get<{ Params: { '*': string } }>('/pdfjs/*', PUBLIC, (request, reply) =>
-      reply.sendFile(request.params['*'], path.join(folder, 'pdfjs')),
+      reply
+        .header('content-security-policy', WORKER_POLICY)
+        .sendFile(request.params['*'], path.join(folder, 'pdfjs')),
     );
   });
 

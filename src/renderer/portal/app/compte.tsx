@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { CompteView } from '../../../protocol/portal/views.ts';
+import { forgetDrafts } from '../profil/saving/drafts.ts';
+import { draftStorage } from '../profil/saving/use-drafts.ts';
 import { useTRPC, useTRPCClient } from './api.ts';
 import { useChooseLangue } from './langue.tsx';
 import { reconnection } from './reconnection.ts';
@@ -50,13 +52,14 @@ export function useSignedOut(): () => void {
   }, [queries, trpc, navigate]);
 }
 
-/** Signs out of this browser. */
+/** Signs out of this browser, which may be shared: what was typed and not saved yet leaves it too. */
 export function useSignOut(): () => Promise<void> {
   const client = useTRPCClient();
   const signedOut = useSignedOut();
   return useCallback(async () => {
     reconnection.watch(false);
     await client.compte.deconnecter.mutate();
+    forgetDrafts(draftStorage());
     signedOut();
   }, [client, signedOut]);
 }

@@ -5,7 +5,7 @@ import { lazyPage } from './lazy-page.ts';
 import { NotFound } from './not-found.tsx';
 import pageClasses from './page.module.css';
 import { Lines, Waiting } from './page.tsx';
-import { pathOfConnexion, ROUTES } from './routes.ts';
+import { pathOfConnexion, placeIn, ROUTES } from './routes.ts';
 
 const Accueil = lazyPage(() => import('../site/accueil-page.tsx'));
 const Formations = lazyPage(() => import('../site/formations-page.tsx'));
@@ -40,8 +40,10 @@ function Private({ children }: { readonly children: ReactNode }) {
         <Waiting skeleton={<Lines />} />
       </div>
     );
-  if (compte === null)
-    return <Redirect to={pathOfConnexion(location + (search ? `?${search}` : ''))} replace />;
+  if (compte === null) {
+    const here = location + (search ? `?${search}` : '') + placeIn(globalThis.location.hash);
+    return <Redirect to={pathOfConnexion(here)} replace />;
+  }
   return children;
 }
 

@@ -50,15 +50,19 @@ export const pathOfConnexion = (retour: string | null): string =>
     ? ROUTES.connexion
     : `${ROUTES.connexion}?retour=${encodeURIComponent(retour)}`;
 
+/** Places within a candidature, as its mails link to them; any other fragment (a link's secret) stays behind. */
+const PLACE = /^#(?:piece|question)-[\w.%-]{1,200}$/;
+export const placeIn = (fragment: string): string => (PLACE.test(fragment) ? fragment : '');
+
 /**
  * Where to go after signing in: a path of this very site, never another one whatever the address says
- * (`//elsewhere`, `/\elsewhere`, `https:`).
+ * (`//elsewhere`, `/\elsewhere`, `https:`), with its place within the page.
  */
 export function safeRetour(text: string | null): string | null {
   if (text === null || !/^\/(?![/\\])/.test(text)) return null;
   try {
     const url = new URL(text, 'https://portail.invalid');
-    return url.origin === 'https://portail.invalid' ? url.pathname + url.search : null;
+    return url.origin === 'https://portail.invalid' ? url.pathname + url.search + placeIn(url.hash) : null;
   } catch {
     return null;
   }

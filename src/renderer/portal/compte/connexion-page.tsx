@@ -11,7 +11,7 @@ import { keepSuite } from '../app/storage.ts';
 import classes from './connexion.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 
-const withoutSearch = (path: string): string => path.replace(/\?.*$/, '');
+const withoutSearch = (path: string): string => path.replace(/[?#].*$/, '');
 
 /** The two doors of the guide, side by side: the ENT of the établissement, and the account of this portal. */
 export default function ConnexionPage() {

@@ -58,6 +58,6 @@ export function createDrafts(storage: Storage | null, compte: string, now: () =>
 }
 
 /** Forgets every draft of every account on this device: what signing out does. */
-export function forgetDrafts(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+export function forgetDrafts(storage: Storage | null): void {
+  for (const key of Object.keys(storage ?? {})) if (key.startsWith(PREFIX)) storage?.removeItem(key);
 }

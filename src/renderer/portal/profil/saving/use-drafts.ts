@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useTRPC } from '../../app/api.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 
-const storageOf = (): Storage | null => {
+/** This browser's own storage, or null where it is forbidden. */
+export const draftStorage = (): Storage | null => {
   try {
     return window.localStorage;
   } catch {
@@ -18,5 +19,5 @@ export function useDrafts(): Drafts | null {
   const trpc = useTRPC();
   const { data: compte } = useQuery(trpc.compte.moi.queryOptions());
   const numero = compte?.numero;
-  return useMemo(() => (numero === undefined ? null : createDrafts(storageOf(), numero, clock)), [numero]);
+  return useMemo(() => (numero === undefined ? null : createDrafts(draftStorage(), numero, clock)), [numero]);
 }
