@@ -79,6 +79,10 @@ describe('LC9: « Télécharger mon dossier »', () => {
       'Nom de naissance Łukasiewicz',
       'Date de naissance 1er mars 2004',
       'Paris (75), France',
+      'Nationalité Japon',
+      '06 12 34 56 78',
+      'Général',
+      'Mention Bien',
       '12 bis, rue de l’Œuvre Appartement 4 75013 Paris',
       'Lycée Lakanal, Sceaux',
       'Université Lumière Lyon 2',
@@ -100,6 +104,8 @@ describe('LC9: « Télécharger mon dossier »', () => {
     const en = flat((await read({ ...demande, langue: 'en' })).textes.join(' '));
     for (const texte of [
       'Date of birth 1 March 2004',
+      'Japan',
+      'General',
       'Question oui (en) No',
       '12,345.5',
       '1 September 2026',

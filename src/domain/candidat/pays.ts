@@ -5,7 +5,7 @@ export const FRANCE = 'FR';
 
 /**
  * ISO 3166-1 alpha-2, and XK: Kosovo has no code of its own there, XK is what the Union and CLDR use.
- * The names come from `Intl.DisplayNames` in the interface.
+ * The names are those of libelles.ts.
  */
 export const PAYS: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +

@@ -1,6 +1,6 @@
+import { phoneText } from '../../../domain/candidat/libelles.ts';
 import type { Profil } from '../../../domain/candidat/profil.ts';
 import type { Lignes, RubriqueFiche, RubriqueListe } from '../../../domain/candidat/rubriques.ts';
-import { phoneText } from '../../i18n/profil-names.ts';
 
 /** A form as it is typed: texts as they stand; the domain reads them (`Saisie`). */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;

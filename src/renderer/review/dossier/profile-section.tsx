@@ -1,8 +1,8 @@
+import { bacName, countryName, phoneText } from '../../../domain/candidat/libelles.ts';
 import type { Adresse, Baccalaureat, Infos } from '../../../domain/candidat/profil.ts';
 import type { Langue } from '../../../domain/codes.ts';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useLangue, useMessages } from '../../i18n/langue.tsx';
-import { bacName, countryName, phoneText } from '../../i18n/profil-names.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { useDossier } from './dossier-context.tsx';

@@ -1,3 +1,4 @@
+import { bacName, countryName, phoneText } from '../../../../domain/candidat/libelles.ts';
 import type { Adresse, Baccalaureat, Cursus, Infos, Profil } from '../../../../domain/candidat/profil.ts';
 import type { Bloc } from './bloc.ts';
 import type { Ecrire } from './ecrire.ts';
@@ -61,13 +62,13 @@ const infosLignes = (infos: Infos, ecrire: Ecrire): readonly Ligne[] => [
       infos.departementNaissance
         ? `${infos.villeNaissance} (${infos.departementNaissance})`
         : infos.villeNaissance,
-      infos.paysNaissance,
+      countryName(ecrire.langue, infos.paysNaissance),
     ),
   ],
-  [ecrire('profil.nationalite'), infos.nationalite],
+  [ecrire('profil.nationalite'), countryName(ecrire.langue, infos.nationalite)],
   [ecrire('profil.ine'), infos.ine],
-  [ecrire('profil.telephone'), infos.telephone],
-  [ecrire('profil.portable'), infos.telephonePortable],
+  [ecrire('profil.telephone'), phoneText(infos.telephone)],
+  [ecrire('profil.portable'), phoneText(infos.telephonePortable)],
 ];
 
 const adresseLignes = (adresse: Adresse, ecrire: Ecrire): readonly Ligne[] => [
@@ -78,7 +79,7 @@ const adresseLignes = (adresse: Adresse, ecrire: Ecrire): readonly Ligne[] => [
       adresse.ligne2,
       adresse.ligne3,
       [adresse.codePostal, adresse.commune, adresse.cedex].filter((part) => part !== '').join(' '),
-      adresse.pays,
+      countryName(ecrire.langue, adresse.pays),
     ]
       .filter((ligne) => ligne.trim() !== '')
       .join('\n'),
@@ -89,9 +90,12 @@ const bacLignes = (bac: Baccalaureat, ecrire: Ecrire): readonly Ligne[] =>
   bac.obtenu
     ? [
         [ecrire('profil.annee'), bac.annee === null ? '' : String(bac.annee)],
-        [ecrire('profil.serie'), bac.serie],
-        [ecrire('profil.specialites'), bac.specialites.join(', ')],
-        [ecrire('profil.mention'), bac.mention],
+        [ecrire('profil.serie'), bacName(ecrire.langue, 'serie', bac.serie)],
+        [
+          ecrire('profil.specialites'),
+          bac.specialites.map((code) => bacName(ecrire.langue, 'specialite', code)).join(', '),
+        ],
+        [ecrire('profil.mention'), bacName(ecrire.langue, 'mention', bac.mention)],
         [ecrire('profil.etablissement'), bac.etablissement],
       ]
     : [[ecrire('profil.bac'), ecrire('profil.sansBac')]];
@@ -113,7 +117,9 @@ function cursus(texte: string, lignes: readonly Cursus[], ecrire: Ecrire): reado
         String(ligne.annee),
         ligne.etablissement,
         [ligne.diplome, ligne.libelle].filter((part) => part !== '').join(' – '),
-        [ecrire(`obtenu.${ligne.obtenu}`), ligne.mention].filter((part) => part !== '').join(', '),
+        [ecrire(`obtenu.${ligne.obtenu}`), bacName(ecrire.langue, 'mention', ligne.mention)]
+          .filter((part) => part !== '')
+          .join(', '),
         ligne.moyenne === null ? '' : ecrire.nombre(ligne.moyenne),
       ]),
     },

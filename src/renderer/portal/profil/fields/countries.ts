@@ -1,6 +1,6 @@
+import { countryName } from '../../../../domain/candidat/libelles.ts';
 import { APATRIDE, FRANCE, PAYS } from '../../../../domain/candidat/pays.ts';
 import type { Langue } from '../../../../domain/codes.ts';
-import { countryName } from '../../../i18n/profil-names.ts';
 import type { Option } from './field-spec.ts';
 
 const cached = new Map<Langue, readonly Option[]>();

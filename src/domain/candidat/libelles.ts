@@ -1,6 +1,6 @@
-import { libelleDuBac } from '../../domain/candidat/nomenclature-bac.ts';
-import { APATRIDE } from '../../domain/candidat/pays.ts';
-import type { Langue } from '../../domain/codes.ts';
+import type { Langue } from '../codes.ts';
+import { libelleDuBac } from './nomenclature-bac.ts';
+import { APATRIDE } from './pays.ts';
 
 const regions = new Map<Langue, Intl.DisplayNames>();
 
