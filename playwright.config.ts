@@ -8,6 +8,9 @@ const realElectron = existsSync(path.join(import.meta.dirname, 'node_modules/ele
 if (!realElectron)
   process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.join(import.meta.dirname, 'tests/electron-stand-in/dist');
 
+// Without a locale, Chromium on Linux cannot open a file whose name has accents, and says nothing.
+if (!process.env.LANG && !process.env.LC_ALL) process.env.LC_ALL = 'C.UTF-8';
+
 /** Through the built bundles (`npm run build` first; `npm run e2e` does it). */
 export default defineConfig({
   testDir: 'tests/e2e',
