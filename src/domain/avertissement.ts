@@ -13,4 +13,6 @@ export type Avertissement =
   | { readonly kind: 'statut_corrige'; readonly raison: string }
   | { readonly kind: 'dossier_annule' }
   | { readonly kind: 'confirmation' | 'desistement'; readonly recu: string; readonly empreinte: string }
-  | { readonly kind: 'decision_publiee' };
+  | { readonly kind: 'decision_publiee' }
+  /** DE8: to be answered until `jour`. */
+  | { readonly kind: 'promotion'; readonly jour: string };

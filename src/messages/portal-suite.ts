@@ -24,6 +24,25 @@ const fr = {
   'receipt.desiste': 'Désistement enregistré',
   'step.confirmation': 'Candidature confirmée, récépissé {recu}',
   'step.desistement': 'Désistement, récépissé {recu}',
+  'step.promotion': 'Place libérée : elle vous est proposée jusqu’au {jour}',
+  'decision.title': 'La décision',
+  'decision.published': 'Publiée le {quand}',
+  'decision.FA': 'Votre candidature est acceptée.',
+  'decision.DE': 'Votre candidature n’est pas retenue.',
+  'decision.LC':
+    'Vous êtes sur la liste complémentaire : une place peut vous être proposée si un candidat se désiste. Un mail vous préviendra.',
+  'decision.LA':
+    'Vous êtes sur la liste d’attente : la commission n’a pas encore choisi. Un mail vous préviendra.',
+  'decision.PR': 'Vous êtes présélectionné : la commission vous attend pour la suite.',
+  'decision.promoted':
+    'Une place s’est libérée : vous passez de la liste complémentaire à un avis favorable.',
+  'decision.comment': 'Ce que dit la commission',
+  'decision.rank': 'Votre rang',
+  'decision.rankNow':
+    '{rang} sur la liste ; {position, plural, =1 {plus personne n’attend avant vous} other {vous êtes aujourd’hui au rang #}}',
+  'decision.day': 'Jour',
+  'decision.hour': 'Heure',
+  'decision.place': 'Lieu',
 };
 
 const en: Record<keyof typeof fr, string> = {
@@ -50,6 +69,23 @@ const en: Record<keyof typeof fr, string> = {
   'receipt.desiste': 'Place given up',
   'step.confirmation': 'Application confirmed, receipt {recu}',
   'step.desistement': 'Place given up, receipt {recu}',
+  'step.promotion': 'A place came free: it is offered to you until {jour}',
+  'decision.title': 'The decision',
+  'decision.published': 'Published on {quand}',
+  'decision.FA': 'Your application is accepted.',
+  'decision.DE': 'Your application is not accepted.',
+  'decision.LC':
+    'You are on the waiting list: a place may be offered to you if another candidate gives theirs up. An e-mail will tell you.',
+  'decision.LA': 'You are on hold: the committee has not chosen yet. An e-mail will tell you.',
+  'decision.PR': 'You are shortlisted: the committee expects you for the next step.',
+  'decision.promoted': 'A place came free: you move from the waiting list to a favourable decision.',
+  'decision.comment': 'What the committee says',
+  'decision.rank': 'Your rank',
+  'decision.rankNow':
+    '{rang} on the list; {position, plural, =1 {nobody is waiting before you any more} other {you now stand at rank #}}',
+  'decision.day': 'Day',
+  'decision.hour': 'Time',
+  'decision.place': 'Place',
 };
 
 export const portalSuite = { fr, en } as const;

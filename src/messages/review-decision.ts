@@ -49,6 +49,10 @@ const fr = {
   'act.publiee': 'Publiée : {type}',
   'act.appel': 'Appel : {type}',
   'act.retrait': 'Ramenée en arrière ({type})',
+  'act.promotion': 'Promue de la liste complémentaire : {type}',
+  byTheRule: 'place libérée',
+  answerBy: 'Réponse attendue',
+  answerByValue: 'jusqu’au {jour}',
 };
 
 const en: Record<keyof typeof fr, string> = {
@@ -101,6 +105,10 @@ const en: Record<keyof typeof fr, string> = {
   'act.publiee': 'Published: {type}',
   'act.appel': 'Appeal: {type}',
   'act.retrait': 'Taken back ({type})',
+  'act.promotion': 'Promoted from the waiting list: {type}',
+  byTheRule: 'a place came free',
+  answerBy: 'Answer expected',
+  answerByValue: 'by {jour}',
 };
 
 export const reviewDecision = { fr, en } as const;

@@ -70,6 +70,7 @@ const fr = {
   'event.annulation': 'Candidature annulée',
   'event.confirmation': 'Confirmée par le candidat, récépissé {recu}',
   'event.desistement': 'Désistement du candidat, récépissé {recu}',
+  'event.promotion': 'Une place libérée lui est proposée ; réponse jusqu’au {jour}',
   'recuse.menu': 'Me récuser…',
   'recuse.title': 'Me récuser pour ce candidat',
   'recuse.text':
@@ -167,6 +168,7 @@ const en: Record<keyof typeof fr, string> = {
   'event.annulation': 'Application withdrawn',
   'event.confirmation': 'Confirmed by the candidate, receipt {recu}',
   'event.desistement': 'Given up by the candidate, receipt {recu}',
+  'event.promotion': 'Offered a place that came free; to be answered by {jour}',
   'recuse.menu': 'Recuse myself…',
   'recuse.title': 'Recuse myself for this candidate',
   'recuse.text':

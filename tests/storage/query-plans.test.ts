@@ -22,6 +22,11 @@ const PLANS: readonly (readonly [name: string, sql: string, through: RegExp])[] 
   ['avis of a dossier', RELATION_SQL.avisOfDossier, /SEARCH avis USING INDEX avis_auteur/],
   ['ranks of a session', RELATION_SQL.rangsOfSession, /SEARCH decision USING INDEX decision_rang/],
   [
+    'places of a session',
+    RELATION_SQL.placesOfSession,
+    /SEARCH d USING INDEX decision_rang|SEARCH s USING INDEX/,
+  ],
+  [
     'récusations of a person',
     RELATION_SQL.recusationsOf,
     /SEARCH recusation USING INDEX recusation_personne/,

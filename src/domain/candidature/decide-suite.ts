@@ -11,9 +11,12 @@ export const MOTIF_DESISTEMENT_MAX = 2000;
 
 type Command = Extract<DossierCommand, { kind: 'confirmer' | 'desister' }>;
 
-/** DE7: the last day to answer a favourable decision. */
-export const jourConfirmation = ({ session }: Pick<DossierState, 'session'>): string =>
-  datesDe(session.calendrier).find(([nom]) => nom === 'confirmation')?.[1] ?? '';
+/** DE7: the last day to answer a favourable decision; DE8: of who was promoted, his own. */
+export const jourConfirmation = ({
+  session,
+  confirmerAvant,
+}: Pick<DossierState, 'session' | 'confirmerAvant'>): string =>
+  confirmerAvant ?? datesDe(session.calendrier).find(([nom]) => nom === 'confirmation')?.[1] ?? '';
 
 /**
  * DE7: after a favourable decision is published the candidat confirms, or se désiste, until the confirmation

@@ -1,4 +1,5 @@
 import type { Avertissement } from '../avertissement.ts';
+import type { Jour } from '../calendar/calendar.ts';
 import type { TypeAvis } from '../codes.ts';
 import type { Etablissement, SessionCandidature } from '../organisation/organisation.ts';
 import type { Piece } from '../piece/piece.ts';
@@ -13,6 +14,8 @@ export interface DossierState {
   readonly decisionPubliee: boolean;
   /** DE7: what the candidat reads now as his decision; null: nothing, or it is under appel. */
   readonly typePublie?: TypeAvis | null;
+  /** DE8: the last day to answer a promotion; absent: the session's (DE7). */
+  readonly confirmerAvant?: Jour | undefined;
 }
 
 export interface DossierOutcome {

@@ -50,7 +50,9 @@ export type EvenementDossier =
       readonly le: number;
       readonly par: string;
       readonly recu: string;
-    };
+    }
+  /** DE8: a place freed came to him; he answers until `jour`. */
+  | { readonly kind: 'promotion'; readonly le: number; readonly par: string; readonly jour: string };
 
 /** DE7: what the candidat answered to a favourable decision. A désistement is the last word. */
 export interface Suite {

@@ -1,3 +1,4 @@
+import type { Jour } from '../calendar/calendar.ts';
 import type { EtatDecision, TypeAvis } from '../codes.ts';
 
 /** DE3: what a présélection needs. */
@@ -18,7 +19,7 @@ export interface ContenuDecision {
 }
 
 export interface ActeDecision {
-  readonly etat: EtatDecision | 'appel' | 'retrait';
+  readonly etat: EtatDecision | 'appel' | 'retrait' | 'promotion';
   readonly le: number;
   readonly parId: string;
   readonly parNom: string;
@@ -34,6 +35,8 @@ export interface Decision {
   readonly commissionId: string;
   readonly etat: EtatDecision;
   readonly contenu: ContenuDecision;
+  /** DE8: the last day to answer a promotion. Absent: the session's. */
+  readonly confirmerAvant?: Jour;
   /** DE6: every act, oldest first; nothing is ever removed. */
   readonly actes: readonly ActeDecision[];
   readonly majLe: number;

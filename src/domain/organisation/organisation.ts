@@ -59,6 +59,8 @@ export interface Commission {
   readonly aveugle: boolean;
   /** DE1: others' avis stay hidden until one's own is rendu. */
   readonly avisMasques: boolean;
+  /** DE8: a candidat of the liste complémentaire is shown his place on it. Absent: he is not. */
+  readonly rangVisible?: boolean;
   readonly membres: readonly Membre[];
   /** Catalogue of motifs for decisions and avis (DE3). */
   readonly motifs: readonly Motif[];
@@ -116,7 +118,10 @@ export interface SessionCandidature {
   readonly typeDiplome: string;
   readonly mention: string;
   readonly calendrier: SessionCalendar;
+  /** Places; null: nobody counts them. */
   readonly capacite: number | null;
+  /** DE8: a place freed goes to the first of the liste complémentaire by itself. Absent: it does not. */
+  readonly promotion?: boolean;
   readonly typesPiece: readonly TypePiece[];
   readonly questions: readonly Question[];
   readonly grille: readonly Critere[];

@@ -49,6 +49,8 @@ function detailsOf(
           commentaire,
         })),
       };
+    case 'promotion':
+      return { jour: avertissement.jour };
     case 'statut_corrige':
       return { raison: avertissement.raison };
     case 'dossier_cree':

@@ -4,6 +4,7 @@
  */
 import type { Actor } from '../../domain/actor.ts';
 import type { Avertissement } from '../../domain/avertissement.ts';
+import type { PlaceDeSession } from '../../domain/decision/promotion.ts';
 import type { DocumentBodies, Entity, Scope } from '../../protocol/entities.ts';
 import type { FeedPosition, PushOutcome } from '../../protocol/sync.ts';
 
@@ -90,6 +91,8 @@ export interface CommitUnit {
   readonly changes: readonly DocChange[];
   /** Documents the decision was based on without changing them: must still be at these versions. */
   readonly reads: readonly { readonly entity: Entity; readonly id: string; readonly version: number }[];
+  /** DE8: the places of a session that the decision was based on: must still be these. */
+  readonly places?: { readonly sessionId: string; readonly lues: readonly PlaceDeSession[] };
   /** Feed rows without a change: a reader's view of a document changed (an avis becomes visible, a recusal). */
   readonly touches: readonly { readonly entity: Entity; readonly id: string; readonly scope: Scope }[];
   readonly journal: readonly JournalEntry[];
@@ -123,6 +126,8 @@ export interface DocumentStore {
   avisOfDossier(dossierId: string): Promise<readonly Stored<'avis'>[]>;
   /** DE3: ranks held in a session: rang → dossierId. */
   rangsOfSession(sessionId: string): Promise<ReadonlyMap<number, string>>;
+  /** DE8: every favourable decision of a session and its liste complémentaire, in a fixed order. */
+  placesOfSession(sessionId: string): Promise<readonly PlaceDeSession[]>;
   recusationsOf(personneId: string): Promise<readonly string[]>;
   dossiersOfCandidat(candidatId: string): Promise<readonly string[]>;
   /** The one établissement of this server; undefined before it is set up. */
@@ -137,7 +142,8 @@ export interface DocumentStore {
   /**
    * All units in one durable transaction, or none. A unit builds on those before it: the version it
    * expects of a document they wrote counts on from what they expected (0 after a withdrawal).
-   * `moved` too when a rang (DE3) or a live candidature (LC2) was taken meanwhile.
+   * `moved` too when a rang (DE3) or a live candidature (LC2) was taken meanwhile, or when the places of
+   * a session (DE8) are no longer those it was decided on; these are compared before anything is written.
    * A mutation that is kept as `parked` is settled (replaced) by the same (device, seq, id) with
    * another outcome, and is no duplicate then (SY9).
    */

@@ -40,9 +40,10 @@ export const decision = z.object({
   commissionId: text,
   etat: z.enum(ETATS_DECISION),
   contenu: contenuDecision,
+  confirmerAvant: text.exactOptional(),
   actes: z.array(
     z.object({
-      etat: z.enum([...ETATS_DECISION, 'appel', 'retrait']),
+      etat: z.enum([...ETATS_DECISION, 'appel', 'retrait', 'promotion']),
       le: instant,
       parId: text,
       parNom: text,

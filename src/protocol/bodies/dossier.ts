@@ -43,6 +43,7 @@ const evenement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signalement'), ...par, typeId: text, raison: text }),
   z.object({ kind: z.literal('annulation'), ...par }),
   z.object({ kind: z.literal(['confirmation', 'desistement']), ...par, recu: text }),
+  z.object({ kind: z.literal('promotion'), ...par, jour: text }),
 ]);
 
 const reponse = z.union([text, z.number(), z.boolean(), z.array(z.array(text))]);

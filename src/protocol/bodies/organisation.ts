@@ -17,6 +17,7 @@ export const commission = z.object({
   nom: text,
   aveugle: z.boolean(),
   avisMasques: z.boolean(),
+  rangVisible: z.boolean().exactOptional(),
   membres: z.array(
     z.object({ personneId: text, nom: text, role: z.enum(['president', 'membre', 'lecteur']) }),
   ),
@@ -46,6 +47,7 @@ export const session = z.object({
     confirmationListeComplementaire: delai,
   }),
   capacite: z.number().nullable(),
+  promotion: z.boolean().exactOptional(),
   typesPiece: z.array(
     z.object({
       id: text,

@@ -5,6 +5,7 @@ import type { Profil } from '../../domain/candidat/profil.ts';
 import type { AFaire } from '../../domain/candidature/a-faire.ts';
 import type { Dossier, EvenementDossier, Reponse, Suite } from '../../domain/candidature/dossier.ts';
 import type { Langue, StatutDossier, StatutPiece, TypeAvis } from '../../domain/codes.ts';
+import type { RendezVous } from '../../domain/decision/decision.ts';
 import type { Bilingue, Question } from '../../domain/organisation/organisation.ts';
 import type { VersionPiece } from '../../domain/piece/piece.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -122,6 +123,19 @@ export interface PieceView {
   readonly concerne: Possible;
 }
 
+/** DE2: the published decision as the candidat reads it. Its motifs are asked for (DE11). */
+export interface DecisionView {
+  readonly type: TypeAvis;
+  readonly publieeLe: number;
+  readonly commentaire: string;
+  /** DE3: of a présélection. */
+  readonly rendezVous: RendezVous | null;
+  /** DE8: his place on the liste complémentaire, where the commission shows it: given, and as it stands now. */
+  readonly liste: { readonly rang: number; readonly position: number } | null;
+  /** DE8: he was on the list and a place came to him. */
+  readonly promue: boolean;
+}
+
 /** `candidatures.lire`: the candidature window. */
 export interface CandidatureView extends CandidatureLigne {
   readonly sessionId: string;
@@ -135,6 +149,8 @@ export interface CandidatureView extends CandidatureLigne {
   readonly repondre: Possible;
   readonly transmettre: Possible;
   readonly annuler: Possible;
+  /** DE2: null until one is published, and while an appel reopens it. */
+  readonly laDecision: DecisionView | null;
   /** DE7: what he answered to the decision; null: nothing yet. */
   readonly suite: Suite | null;
   /** DE7: the last day to answer. */

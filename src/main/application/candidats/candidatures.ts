@@ -15,6 +15,7 @@ import { mailsOf } from '../mails-of.ts';
 import type { ActView } from '../mutation-types.ts';
 import type { OrganisationStore } from '../organisation-port.ts';
 import type { CommitUnit, DocChange, Stored } from '../ports.ts';
+import { unitePromotion } from './promotion.ts';
 import type { CandidatServices } from './services.ts';
 import type { Connecte } from './sessions.ts';
 
@@ -80,6 +81,7 @@ export function essayer(
     etablissement,
     decisionPubliee: aEtePubliee(decision),
     typePublie: typePublie(decision),
+    confirmerAvant: decision?.confirmerAvant,
   };
   return decideDossier(state, command, { actor, now });
 }
@@ -152,6 +154,8 @@ export function donnerSuite(
       return { candidature, command: { ...saisie, recu, empreinte } };
     },
     ['suite'],
+    // DE8: in the same transaction, so that no place is freed without going to who waits for it.
+    saisie.kind === 'desister' ? (view, now) => unitePromotion(services, view, now) : undefined,
   );
 }
 
@@ -161,6 +165,8 @@ async function executer(
   dossierId: string,
   prepare: (found: Candidature) => { readonly candidature: Candidature; readonly command: DossierCommand },
   fields: readonly string[],
+  /** What the dossier as it is left brings about elsewhere, written with it. */
+  suivre?: (view: Candidature['view'], now: number) => Promise<CommitUnit>,
 ): Promise<Result<Dossier>> {
   const { store, clock } = services;
   for (let i = 0; i < ESSAIS; i += 1) {
@@ -178,12 +184,14 @@ async function executer(
       avant: { statut: found.dossier.body.statut },
       apres: { statut: dossier.statut, champs: fields },
     };
+    const view = { ...candidature.view, dossier };
     const unit = unitOf({
       changes: [{ ...dossierChange(dossier, fields), expected: found.dossier.version }],
       journal: [journalEntry({ actor: connecte.actor, deviceId: '' }, now, line)],
-      mails: mailsOf(services, avertissements, { ...candidature.view, dossier }, now),
+      mails: mailsOf(services, avertissements, view, now),
     });
-    if ((await store.commit([unit])).ok) return accept(dossier);
+    const units = suivre ? [unit, await suivre(view, now)] : [unit];
+    if ((await store.commit(units)).ok) return accept(dossier);
   }
   throw new Error('the dossier keeps moving');
 }

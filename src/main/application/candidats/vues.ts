@@ -2,12 +2,13 @@ import { datesDe } from '../../../domain/calendar/session-calendar.ts';
 import { aFaireDe } from '../../../domain/candidature/a-faire.ts';
 import type { DossierCommand } from '../../../domain/candidature/commands.ts';
 import { jourConfirmation } from '../../../domain/candidature/decide-suite.ts';
-import { aEtePubliee, typePublie } from '../../../domain/decision/decision.ts';
+import { aEtePubliee, type Decision, typePublie } from '../../../domain/decision/decision.ts';
 import type { Centre } from '../../../domain/organisation/organisation.ts';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
 import type {
   CandidatureLigne,
   CandidatureView,
+  DecisionView,
   PieceView,
   Possible,
 } from '../../../protocol/portal/views.ts';
@@ -33,6 +34,7 @@ export function ligneDe({ view }: Candidature, now: number): CandidatureLigne {
         etablissement,
         decisionPubliee: aEtePubliee(decision),
         typePublie: publiee,
+        confirmerAvant: decision?.confirmerAvant,
       },
       now,
     ),
@@ -49,14 +51,36 @@ const ESSAI: VersionPiece = {
   pages: 1,
 };
 
+/** DE2: what the candidat reads of the decision: only once published, and not under appel. */
+function decisionDe(decision: Decision | undefined, position: number | undefined): DecisionView | null {
+  if (!decision || typePublie(decision) === null) return null;
+  const { type, commentaire, rendezVous, rang } = decision.contenu;
+  const acte = decision.actes.findLast(({ etat }) => etat === 'publiee' || etat === 'promotion');
+  return {
+    type,
+    publieeLe: acte?.le ?? decision.majLe,
+    commentaire,
+    rendezVous,
+    liste: rang === null || position === undefined ? null : { rang, position },
+    promue: acte?.etat === 'promotion',
+  };
+}
+
+/** What is shown of a candidature besides its own documents. */
+export interface Entourage {
+  readonly centre: Pick<Centre, 'nom' | 'contactMail'>;
+  /** DE8: his place on the list; undefined: none, or none that is shown. */
+  readonly position: number | undefined;
+}
+
 /** The whole candidature window, with what the candidat may do now (PM2). */
 export function vueDe(
   candidature: Candidature,
   connecte: Pick<Connecte, 'actor'>,
-  centre: Pick<Centre, 'nom' | 'contactMail'>,
+  { centre, position }: Entourage,
   now: number,
 ): CandidatureView {
-  const { dossier, session } = candidature.view;
+  const { dossier, session, decision } = candidature.view;
   const peut = (command: DossierCommand): Possible => {
     const decided = essayer(candidature, connecte, command, now);
     return decided.ok ? { allowed: true } : { allowed: false, refusal: decided.refusal };
@@ -100,8 +124,9 @@ export function vueDe(
     repondre: peut({ kind: 'repondre', questionId: question?.id ?? '', reponse: null }),
     transmettre: peut({ kind: 'transmettre', ...transmission }),
     annuler: peut({ kind: 'annuler' }),
+    laDecision: decisionDe(decision, position),
     suite: dossier.suite ?? null,
-    confirmation: jourConfirmation(candidature.view),
+    confirmation: jourConfirmation({ session, confirmerAvant: decision?.confirmerAvant }),
     confirmer: peut({ kind: 'confirmer', recu: '', empreinte: '', commenceLe: now }),
     desister: peut({ kind: 'desister', motif: '', recu: '', empreinte: '', commenceLe: now }),
     transmissions: dossier.transmissions,

@@ -97,6 +97,7 @@ const sessionOf = (
   mention: formation.mention,
   calendrier: calendrierAt(jour, formation.commission),
   capacite: formation.capacite,
+  promotion: formation.capacite !== null,
   typesPiece: TYPES_PIECE,
   questions: questionsPour(formation.langues[0] ?? ''),
   grille: GRILLE,
@@ -104,7 +105,10 @@ const sessionOf = (
 
 const commissionId = (commission: Formation['commission']): string => `commission-${commission}`;
 
-/** OR5, DE1: one commission hides the avis of others until one's own is given, the other does not. */
+/**
+ * OR5, DE1, DE8: one commission hides the avis of others until one's own is given; the other does not, and
+ * shows candidats their place on its liste complémentaire.
+ */
 export const commissionsOf = (
   { centre }: Pick<Organisation, 'centre'>,
   membres: Readonly<Record<Formation['commission'], readonly Membre[]>>,
@@ -121,6 +125,7 @@ export const commissionsOf = (
     nom,
     aveugle: false,
     avisMasques,
+    rangVisible: !avisMasques,
     membres: membres[commission],
     motifs: MOTIFS,
     modelesCommentaire: MODELES_COMMENTAIRE,

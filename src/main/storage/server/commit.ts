@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
+import type { PlaceDeSession } from '../../../domain/decision/promotion.ts';
+import type { Entity } from '../../../protocol/entities.ts';
 import type { FeedPosition } from '../../../protocol/sync.ts';
 import type { CommitResult, CommitUnit } from '../../application/ports.ts';
 import { CommitStates } from './commit-states.ts';
@@ -16,6 +19,7 @@ export interface CommitParts {
   readonly journal: Journal;
   readonly mails: Mails;
   readonly mutations: Mutations;
+  readonly places: (sessionId: string) => readonly PlaceDeSession[];
   readonly now: () => number;
 }
 
@@ -32,7 +36,7 @@ export function openCommit(db: Database, parts: CommitParts): (units: readonly C
     try {
       deferForeignKeys().run();
       const states = new CommitStates(parts.documents);
-      const refused = check(units, states, parts.mutations);
+      const refused = check(units, states, parts);
       if (refused) {
         undo().run();
         return refused;
@@ -51,16 +55,19 @@ export function openCommit(db: Database, parts: CommitParts): (units: readonly C
 function check(
   units: readonly CommitUnit[],
   states: CommitStates,
-  mutations: Mutations,
+  { mutations, places }: CommitParts,
 ): CommitResult | undefined {
   const hasOutcome = mutations.outcomes();
+  const moved: { entity: Entity; id: string }[] = [];
   let duplicate = false;
   for (const unit of units) {
     for (const read of unit.reads) states.checkRead(read.entity, read.id, read.version);
     for (const change of unit.changes) states.checkChange(change);
     if (unit.mutation && hasOutcome(unit.mutation)) duplicate = true;
+    if (unit.places && !isDeepStrictEqual(places(unit.places.sessionId), unit.places.lues))
+      moved.push({ entity: 'session', id: unit.places.sessionId });
   }
-  const { moved } = states;
+  moved.push(...states.moved);
   return duplicate || moved.length > 0 ? { ok: false, moved, duplicate } : undefined;
 }
 

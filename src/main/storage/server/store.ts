@@ -21,7 +21,7 @@ import { openMails } from './mails.ts';
 import { openMeta } from './meta.ts';
 import { openMutations } from './mutations.ts';
 import { openOrganisation } from './organisation.ts';
-import { openRelations } from './relations.ts';
+import { openPlaces, openRelations } from './relations.ts';
 
 export interface ServerStoreOptions {
   /** Path of the database, ':memory:', or the bytes of a `snapshot()`, which are opened in memory. */
@@ -77,7 +77,15 @@ function storeOn(db: Database, now: () => number, uuid: () => string): ServerSto
   const mails = openMails(db);
   const mutations = openMutations(db);
   const meta = openMeta(db, uuid);
-  const commit = openCommit(db, { documents, feed, journal, mails, mutations, now });
+  const commit = openCommit(db, {
+    documents,
+    feed,
+    journal,
+    mails,
+    mutations,
+    places: openPlaces(db),
+    now,
+  });
 
   return {
     ...openAccounts(db),

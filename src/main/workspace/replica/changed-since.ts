@@ -17,6 +17,8 @@ function fieldsOf(evenement: EvenementDossier): readonly string[] {
     case 'piece':
     case 'signalement':
       return [`piece:${evenement.typeId}`];
+    // DE8: told by the decision's own acts.
+    case 'promotion':
     case 'creation':
       return [];
     default:

@@ -14,6 +14,7 @@ import { anchorOfQuestion, type Missing, missingOf } from './missing.ts';
 import { NextStep } from './next-step.tsx';
 import { PiecesTab } from './pieces/pieces-tab.tsx';
 import { QuestionsTab } from './questions/questions-tab.tsx';
+import { DecisionPanel } from './suite/decision-panel.tsx';
 import { SuitePanel } from './suite/suite-panel.tsx';
 import { Tabs } from './tabs.tsx';
 import { Timeline } from './timeline/timeline.tsx';
@@ -52,6 +53,7 @@ export function CandidatureScreen() {
           <span>{t('numero', { numero: view.numero })}</span>
         </p>
         <NextStep />
+        <DecisionPanel />
         <SuitePanel />
         {mayTransmit || view.annulee ? null : <Receipt />}
       </div>

@@ -23,7 +23,7 @@ export function DecisionHistory({ actes }: { readonly actes: readonly ActeDecisi
             <span>{t(`act.${acte.etat}`, { type: codes(`avis.${acte.contenu.type}`) })}</span>
             {acte.raison ? <span>{acte.raison}</span> : null}
             <span className={classes.stepAside}>
-              {f.moment(acte.le)} · {acte.parNom}
+              {f.moment(acte.le)} · {acte.etat === 'promotion' ? t('byTheRule') : acte.parNom}
             </span>
           </li>
         ))}

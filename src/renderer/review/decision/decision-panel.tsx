@@ -29,7 +29,7 @@ export function DecisionPanel() {
       <AvisTally />
       {decision && !form ? (
         <>
-          <DecisionSummary contenu={decision.contenu} />
+          <DecisionSummary contenu={decision.contenu} confirmerAvant={decision.confirmerAvant} />
           <DecisionActs decision={decision} onEdit={() => setEditing(true)} />
         </>
       ) : saisirDecision.allowed ? (

@@ -1,3 +1,4 @@
+import type { Jour } from '../../../domain/calendar/calendar.ts';
 import type { ContenuDecision } from '../../../domain/decision/decision.ts';
 import { reviewDecision } from '../../../messages/review-decision.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
@@ -7,8 +8,14 @@ import { AvisChip } from '../../ui/statut.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import work from '../work/work.module.css';
 
+interface Props {
+  readonly contenu: ContenuDecision;
+  /** DE8: the last day to answer a promotion. */
+  readonly confirmerAvant?: Jour | undefined;
+}
+
 /** What is decided, in words; also what the candidat will read. */
-export function DecisionSummary({ contenu }: { readonly contenu: ContenuDecision }) {
+export function DecisionSummary({ contenu, confirmerAvant }: Props) {
   const t = useMessages(reviewDecision);
   const f = useFormat();
   const name = useBilingue();
@@ -36,6 +43,10 @@ export function DecisionSummary({ contenu }: { readonly contenu: ContenuDecision
             value: motifs.map((motif) => name(motif.libelle)).join(' ; '),
           },
           { label: t('comment'), value: contenu.commentaire },
+          {
+            label: t('answerBy'),
+            value: confirmerAvant ? t('answerByValue', { jour: f.day(confirmerAvant) }) : '',
+          },
         ]}
       />
     </div>

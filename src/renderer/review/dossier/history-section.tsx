@@ -12,6 +12,7 @@ import { useDossier } from './dossier-context.tsx';
 function useEventWords(types: readonly TypePiece[]) {
   const t = useMessages(reviewDossier);
   const codes = useMessages(reviewCodes);
+  const f = useFormat();
   const name = useBilingue();
   const pieceOf = (typeId: string): string => {
     const type = types.find(({ id }) => id === typeId);
@@ -43,6 +44,8 @@ function useEventWords(types: readonly TypePiece[]) {
       case 'confirmation':
       case 'desistement':
         return { text: t(`event.${event.kind}`, { recu: event.recu }), said: '' };
+      case 'promotion':
+        return { text: t('event.promotion', { jour: f.day(event.jour) }), said: '' };
       default:
         return assertNever(event);
     }

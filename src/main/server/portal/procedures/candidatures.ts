@@ -9,6 +9,7 @@ import {
   mesCandidatures,
   transmettre,
 } from '../../../application/candidats/candidatures.ts';
+import { positionSurListe } from '../../../application/candidats/promotion.ts';
 import type { Connecte } from '../../../application/candidats/sessions.ts';
 import { ligneDe, vueDe } from '../../../application/candidats/vues.ts';
 import { allowed, candidatProcedure, failPortal, router } from '../base.ts';
@@ -25,7 +26,9 @@ async function fenetre({ services, connecte }: Ctx, dossierId: string): Promise<
   const { campagneId } = found.view.session;
   const centres = await services.organisation.centres(campagneId);
   const centre = centres.find(({ id }) => id === found.view.dossier.centreId);
-  return vueDe(found, connecte, centre ?? { nom: '', contactMail: '' }, services.clock.now());
+  const position = await positionSurListe(services, found);
+  const entourage = { centre: centre ?? { nom: '', contactMail: '' }, position };
+  return vueDe(found, connecte, entourage, services.clock.now());
 }
 
 type Command = Extract<

@@ -26,6 +26,7 @@ export function stepsOf(evenements: readonly EvenementDossier[], short: boolean)
         case 'annulation':
         case 'confirmation':
         case 'desistement':
+        case 'promotion':
           return true;
         default:
           return assertNever(event);

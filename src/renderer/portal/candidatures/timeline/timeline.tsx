@@ -25,6 +25,7 @@ function useWords(): (step: Step) => Words {
   const t = useMessages(portalCandidature);
   const s = useMessages(portalSuite);
   const codes = useMessages(reviewCodes);
+  const f = useFormat();
   const name = useBilingue();
   const { view } = useCandidature();
   return (step) => {
@@ -53,6 +54,8 @@ function useWords(): (step: Step) => Words {
         return { shape: 'check', text: s('step.confirmation', { recu: step.recu }), said: '' };
       case 'desistement':
         return { shape: 'dash', text: s('step.desistement', { recu: step.recu }), said: '' };
+      case 'promotion':
+        return { shape: 'check', text: s('step.promotion', { jour: f.day(step.jour) }), said: '' };
       default:
         return assertNever(step);
     }

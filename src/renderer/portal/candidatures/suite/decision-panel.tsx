@@ -1,0 +1,57 @@
+import { portalSuite } from '../../../../messages/portal-suite.ts';
+import { useMessages } from '../../../i18n/langue.tsx';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { AvisChip } from '../../../ui/statut.tsx';
+import { useJour } from '../../app/use-jour.ts';
+import { useCandidature } from '../candidature-context.tsx';
+import classes from '../transmit/transmit.module.css';
+import own from './suite.module.css';
+
+/** DE2: the published decision, in words: what it means, what the commission says, when and where to come. */
+export function DecisionPanel() {
+  const t = useMessages(portalSuite);
+  const f = useFormat();
+  const { jour } = useJour();
+  const decision = useCandidature().view.laDecision;
+  if (!decision) return null;
+  const { type, commentaire, rendezVous, liste, promue } = decision;
+  return (
+    <section className={classes.panel} aria-labelledby="decision">
+      <h2 id="decision" className={own.decision}>
+        {t('decision.title')} <AvisChip type={type} strong />
+      </h2>
+      <p>{t(promue ? 'decision.promoted' : `decision.${type}`)}</p>
+      {rendezVous || liste ? (
+        <dl className={own.facts}>
+          {liste ? (
+            <div>
+              <dt>{t('decision.rank')}</dt>
+              <dd className="p-figures">{t('decision.rankNow', liste)}</dd>
+            </div>
+          ) : null}
+          {rendezVous
+            ? (
+                [
+                  ['day', jour(rendezVous.jour)],
+                  ['hour', rendezVous.heure],
+                  ['place', rendezVous.lieu],
+                ] as const
+              ).map(([name, value]) => (
+                <div key={name}>
+                  <dt>{t(`decision.${name}`)}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))
+            : null}
+        </dl>
+      ) : null}
+      {commentaire.trim() === '' ? null : (
+        <div>
+          <h3 className={own.label}>{t('decision.comment')}</h3>
+          <p className={own.said}>{commentaire}</p>
+        </div>
+      )}
+      <p className={own.when}>{t('decision.published', { quand: f.moment(decision.publieeLe) })}</p>
+    </section>
+  );
+}
