@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { harmlessPdf } from '../validation/hostile-files.ts';
 import { openEdition } from './support/browser-edition.ts';
-import { mailedLink, makeAccount, startPortal } from './support/portal.ts';
+import { badge, complete, decide, openDossier } from './support/desk-steps.ts';
+import { mailedLink, makeAccount, type Portal, startPortal } from './support/portal.ts';
 import { apply, completeDossier, fillAdresse, fillInfos, goTo, saved } from './support/portal-steps.ts';
 import { openWire } from './support/proxy.ts';
 import { readServer } from './support/server.ts';
@@ -12,12 +13,29 @@ import { signIn } from './support/story.ts';
 import { expect, test } from './support/test.ts';
 
 const COMMENTAIRE = 'La page 2 est illisible : déposez-la de nouveau.';
-const badge = (page: Page, text: RegExp) => page.getByRole('banner').getByText(text);
 
 async function transmit(page: Page): Promise<void> {
   await page.getByLabel(/je transmets ma candidature/).check();
   await page.getByRole('button', { name: 'Transmettre ma candidature' }).click();
   await expect(page.getByRole('heading', { name: 'Candidature transmise' })).toBeVisible({ timeout: 30_000 });
+}
+
+/** From the home page to a candidature that is transmitted; its dossier's id. */
+async function candidater(page: Page, portal: Portal, email: string, pdf: string): Promise<string> {
+  await makeAccount(page, portal, email);
+  await fillInfos(page);
+  await saved(page);
+  await goTo(page, '/profil/adresse');
+  await fillAdresse(page);
+  await saved(page);
+  await goTo(page, '/profil/bac');
+  await page.getByLabel('Sans baccalauréat').check();
+  await saved(page);
+  await apply(page, 'mongol');
+  const dossierId = page.url().split('/').at(-1) ?? '';
+  await completeDossier(page, pdf);
+  await transmit(page);
+  return dossierId;
 }
 
 test('LC1, LC5, LC7, DE2, DE7: transmitted, refused offline, corrected by the mail’s link, decided, confirmed', async ({
@@ -38,27 +56,13 @@ test('LC1, LC5, LC7, DE2, DE7: transmitted, refused offline, corrected by the ma
   const email = 'delphine.relave@example.org';
   try {
     // The candidat fills in, deposits and transmits.
-    await makeAccount(page, portal, email);
-    await fillInfos(page);
-    await saved(page);
-    await goTo(page, '/profil/adresse');
-    await fillAdresse(page);
-    await saved(page);
-    await goTo(page, '/profil/bac');
-    await page.getByLabel('Sans baccalauréat').check();
-    await saved(page);
-    await apply(page, 'mongol');
-    const dossierId = page.url().split('/').at(-1) ?? '';
-    await completeDossier(page, pdf);
-    await transmit(page);
+    const dossierId = await candidater(page, portal, email, pdf);
 
     // Who reads has it, and refuses a pièce without a network.
     const desk = edition.page;
     await signIn(desk, portal.account);
     await expect(desk.getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
-    await expect(badge(desk, /À jour/)).toBeVisible({ timeout: 60_000 });
-    await desk.goto(`${new URL(desk.url()).origin}/#/dossiers/${dossierId}`);
-    await expect(desk.getByText('Relave').first()).toBeVisible();
+    await openDossier(desk, dossierId);
     await wire.cut();
     await expect(badge(desk, /Hors ligne/)).toBeVisible({ timeout: 60_000 });
     await desk.getByRole('tab', { name: 'Traitement' }).click();
@@ -87,27 +91,8 @@ test('LC1, LC5, LC7, DE2, DE7: transmitted, refused offline, corrected by the ma
     await transmit(page);
 
     // Complete, decided, published.
-    await desk.getByRole('tab', { name: 'Traitement' }).click();
-    const pieces = desk.getByRole('tablist', { name: 'Pièces' }).getByRole('tab');
-    await expect(pieces.first()).not.toHaveAccessibleName(/Refusée/, { timeout: 60_000 });
-    const complete = desk.getByRole('button', { name: 'Déclarer complet' });
-    for (let i = 0; i < (await pieces.count()); i += 1) {
-      await pieces.nth(i).click();
-      const accept = desk.getByRole('button', { name: 'Valider', exact: true });
-      if (await accept.isEnabled().catch(() => false)) await accept.click();
-    }
-    await complete.first().click();
-    await desk.getByRole('dialog').getByRole('button', { name: 'Déclarer complet' }).click();
-    await desk.getByRole('tab', { name: 'Décision' }).click();
-    const panel = desk.getByRole('tabpanel', { name: 'Décision' });
-    await panel.getByText('Favorable', { exact: true }).first().click();
-    await panel.getByRole('button', { name: 'Saisir la décision' }).click();
-    await panel.getByRole('button', { name: 'Valider la décision' }).click();
-    await desk.getByRole('dialog').getByRole('button', { name: 'Valider la décision' }).click();
-    await panel.getByRole('button', { name: 'Publier…' }).click();
-    await desk.getByRole('dialog').getByRole('button', { name: 'Publier la décision' }).click();
-    await expect(badge(desk, /À jour/)).toBeVisible({ timeout: 60_000 });
-    await expect(panel.getByText(/Publiée/).first()).toBeVisible();
+    await complete(desk);
+    await decide(desk, 'Favorable');
 
     // The candidat reads it.
     await expect
@@ -135,6 +120,79 @@ test('LC1, LC5, LC7, DE2, DE7: transmitted, refused offline, corrected by the ma
     await context.close();
     await edition.quit();
     await wire.close();
+    await portal.close();
+  }
+});
+
+test('DE7, DE8: who has a place gives it up, and the first of the liste complémentaire is offered it', async ({
+  browser,
+  folder,
+}) => {
+  test.setTimeout(300_000);
+  const portal = await startPortal(folder);
+  const { server, sink } = portal;
+  const pdf = path.join(folder, 'pièce.pdf');
+  await writeFile(pdf, harmlessPdf());
+  const edition = await openEdition(browser, { folder: path.join(folder, 'poste'), serverUrl: server.url });
+  const open = async () => browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'fr-FR' });
+  const contexts = [await open(), await open()] as const;
+  const taker = await contexts[0].newPage();
+  const waiter = await contexts[1].newPage();
+  const mail = 'attend@example.org';
+  try {
+    const taken = await candidater(taker, portal, 'prend@example.org', pdf);
+    const waiting = await candidater(waiter, portal, mail, pdf);
+    const desk = edition.page;
+    await signIn(desk, portal.account);
+    await openDossier(desk, taken);
+    await complete(desk);
+    await decide(desk, 'Favorable');
+    await openDossier(desk, waiting);
+    await complete(desk);
+    await decide(desk, 'Liste complémentaire', 40);
+
+    // Who waits reads where he stands.
+    await waiter.reload();
+    await expect(waiter.getByText(/Vous êtes sur la liste complémentaire/)).toBeVisible();
+    await expect(waiter.getByText(/40 sur la liste/)).toBeVisible();
+    await expect(waiter.getByRole('button', { name: 'Confirmer ma candidature' })).toBeHidden();
+
+    // Who has a place gives it up.
+    await taker.reload();
+    await taker.getByRole('button', { name: 'Me désister' }).click();
+    await taker.getByRole('dialog').getByLabel(/Motif/).fill('Admise ailleurs.');
+    await taker.getByRole('dialog').getByRole('button', { name: 'Me désister' }).click();
+    await expect(taker.getByRole('heading', { name: 'Désistement enregistré' })).toBeVisible();
+
+    // A mail leads who waits to his place; he confirms it.
+    const link = await mailedLink(sink, mail, /Une place s’est libérée/);
+    expect(new URL(link).pathname).toBe(`/candidatures/${waiting}`);
+    await waiter.goto('about:blank');
+    await waiter.goto(link);
+    await expect(waiter.getByText(/vous passez de la liste complémentaire/)).toBeVisible();
+    await waiter.getByRole('button', { name: 'Confirmer ma candidature' }).click();
+    await waiter.getByRole('dialog').getByRole('button', { name: 'Confirmer ma candidature' }).click();
+    await expect(waiter.getByRole('heading', { name: 'Candidature confirmée' })).toBeVisible();
+
+    // The commission reads it too, and by whom: nobody.
+    await expect(desk.getByText(/Promue de la liste complémentaire/)).toBeVisible({ timeout: 60_000 });
+    await expect(desk.getByText(/· place libérée/)).toBeVisible();
+    const held = await readServer(server.folder, async ({ store }) => ({
+      taken: (await store.get('dossier', taken))?.body.suite,
+      waiting: (await store.get('dossier', waiting))?.body.suite,
+      decision: (await store.get('decision', waiting))?.body,
+    }));
+    expect(held.taken).toMatchObject({ etat: 'desiste', motif: 'Admise ailleurs.' });
+    expect(held.waiting).toMatchObject({ etat: 'confirme' });
+    expect(held.decision?.actes.map(({ etat }) => etat)).toEqual([
+      'saisie',
+      'validee',
+      'publiee',
+      'promotion',
+    ]);
+  } finally {
+    for (const context of contexts) await context.close();
+    await edition.quit();
     await portal.close();
   }
 });

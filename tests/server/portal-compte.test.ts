@@ -192,6 +192,17 @@ describe('candidats’ accounts', () => {
     expect((await connecter(openPortal(server), nouveau)).status).toBe(200);
   });
 
+  it('PR1: nobody has the server write to a stranger again and again', async () => {
+    portal = await aCandidat(server, sink, EMAIL);
+    const codes = [];
+    for (let i = 0; i < 8; i += 1) {
+      const email = `inconnu${i}@example.org`;
+      const demande = { motDePasse: MOT_DE_PASSE, email, emailConfirme: email };
+      codes.push((await portal.mutate('compte.changerMail', demande)).problem?.code ?? 'ok');
+    }
+    expect(codes).toEqual([...Array<string>(6).fill('ok'), 'trop_de_requetes', 'trop_de_requetes']);
+  });
+
   it('PR1: another password closes the other browsers and is told by mail', async () => {
     portal = await aCandidat(server, sink, EMAIL);
     const other = openPortal(server);

@@ -58,6 +58,9 @@ export async function changerMail(
   const juste = await confirme(services, connecte, saisie.motDePasse, origine);
   if (!juste.ok) return juste;
   const { candidat } = connecte;
+  // Never taken back: whoever has an account here cannot have us write to a stranger again and again.
+  const attempt = await services.throttle.attempt(`mail ${candidat.id}`, origine.adresse);
+  if (!attempt.ok) return problem('trop_de_requetes', { secondes: attempt.secondes });
   const ancien = nouveauLien(services, candidat.id, 'mailAncien', email);
   const nouveau = nouveauLien(services, candidat.id, 'mailNouveau', email);
   const donnees = (lienId: string) => ({

@@ -102,7 +102,7 @@ export const FORMATIONS: readonly Formation[] = [
   llcer('L1-MNG', 'Eurasie – Mongol', 'Eurasia – Mongolian', 1, {
     commission: 'europe',
     langues: ['mongol'],
-    capacite: null,
+    capacite: 12,
     poids: 4,
   }),
   llcer('L1-ALB', 'Europe – Albanais', 'Europe – Albanian', 1, {
