@@ -30,13 +30,12 @@ export function CompletenessCard() {
   const links = (ids: readonly string[]) =>
     tabs
       .filter(({ type }) => ids.includes(type.id))
-      .map(({ type }, i) => (
-        <span key={type.id}>
-          {i > 0 ? ', ' : ''}
-          <Anchor component="button" type="button" onClick={() => select(type.id)}>
+      .map(({ type }) => (
+        <li key={type.id}>
+          <Anchor component="button" type="button" className={classes.piece} onClick={() => select(type.id)}>
             {name(type.libelle)}
           </Anchor>
-        </span>
+        </li>
       ));
   return (
     <section className={work.block} aria-labelledby="completude">
@@ -52,9 +51,10 @@ export function CompletenessCard() {
         {LINES.filter(([key]) => completude[key].length > 0).map(([key, shape]) => (
           <li key={key} className={classes.line}>
             <Shape name={shape} />
-            <span>
-              {t(`left.${key}`)} {links(completude[key])}
-            </span>
+            <div>
+              {t(`left.${key}`)}
+              <ul className={classes.pieces}>{links(completude[key])}</ul>
+            </div>
           </li>
         ))}
       </ul>
