@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EvenementDossier } from '../../../src/domain/candidature/dossier.ts';
 import type { Question } from '../../../src/domain/organisation/organisation.ts';
 import type { PieceView, SessionView } from '../../../src/protocol/portal/views.ts';
-import { leftUntil } from '../../../src/renderer/portal/candidatures/days-left.ts';
+import { leftUntil } from '../../../src/renderer/i18n/days-left.ts';
 import { searchSessions } from '../../../src/renderer/portal/candidatures/list/search-sessions.ts';
 import { isBlank, missingOf, placeOf } from '../../../src/renderer/portal/candidatures/missing.ts';
 import { commonRefusal } from '../../../src/renderer/portal/candidatures/pieces/common-refusal.ts';

@@ -1,10 +1,10 @@
 import { portalCandidature } from '../../../messages/portal-candidature.ts';
 import type { CandidatureView } from '../../../protocol/portal/views.ts';
+import { leftUntil } from '../../i18n/days-left.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useJour } from '../app/use-jour.ts';
 import { useCandidature } from './candidature-context.tsx';
-import { leftUntil } from './days-left.ts';
 import { useToDo } from './use-to-do.ts';
 import { useToday } from './use-today.ts';
 
