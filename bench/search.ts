@@ -202,5 +202,6 @@ function entryOf(i: number): InboxEntry {
     annulee: false,
     fichiers: 1,
     octets: 120_000,
+    motifsAvant: null,
   };
 }

@@ -15,4 +15,7 @@ export type Avertissement =
   | { readonly kind: 'confirmation' | 'desistement'; readonly recu: string; readonly empreinte: string }
   | { readonly kind: 'decision_publiee' }
   /** DE8: to be answered until `jour`. */
-  | { readonly kind: 'promotion'; readonly jour: string };
+  | { readonly kind: 'promotion'; readonly jour: string }
+  /** DE11: to be answered until `echeance`. */
+  | { readonly kind: 'motifs_demandes'; readonly echeance: string }
+  | { readonly kind: 'motifs_communiques'; readonly correction: boolean };

@@ -36,11 +36,17 @@ export const REFUSAL_CODES = [
   'piece_obligatoire_manquante',
   'piece_refusee_presente',
   'question_obligatoire_sans_reponse',
-  // after the decision (DE7)
+  // after the decision (DE7, DE11)
   'rien_a_confirmer',
   'deja_confirme',
   'deja_desiste',
   'date_confirmation_depassee',
+  'motifs_sans_refus',
+  'motifs_deja_demandes',
+  'date_motifs_depassee',
+  'motifs_non_demandes',
+  'motifs_sans_objet',
+  'motifs_inchanges',
   // answers (OR7)
   'reponse_invalide',
   'lignes_trop_nombreuses',

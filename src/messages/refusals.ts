@@ -75,6 +75,13 @@ const fr: Record<RefusalCode, string> = {
   deja_confirme: 'Vous avez déjà confirmé cette candidature.',
   deja_desiste: 'Vous vous êtes désisté de cette candidature.',
   date_confirmation_depassee: 'La date limite de confirmation était le {jour}.',
+  motifs_sans_refus:
+    'Les motifs se demandent après la publication d’un refus : aucun refus n’est publié pour cette candidature.',
+  motifs_deja_demandes: 'Les motifs sont déjà demandés : la réponse est attendue au plus tard le {jour}.',
+  date_motifs_depassee: 'Les motifs pouvaient être demandés jusqu’au {jour}, un mois après la publication.',
+  motifs_non_demandes: 'Le candidat n’a pas demandé les motifs de cette décision.',
+  motifs_sans_objet: 'Une autre décision a été publiée depuis : la demande de motifs n’a plus d’objet.',
+  motifs_inchanges: 'Ce texte est déjà celui que le candidat peut lire : rien n’a été envoyé.',
   reponse_invalide: 'Cette réponse n’est pas de la forme que la question attend : corrigez-la.',
   lignes_trop_nombreuses: 'Ce tableau a plus de {max} lignes : gardez les plus utiles.',
   texte_trop_long: 'Ce texte dépasse {max} caractères.',
@@ -152,6 +159,14 @@ const en: Record<RefusalCode, string> = {
   deja_confirme: 'You have already confirmed this application.',
   deja_desiste: 'You have given up this application.',
   date_confirmation_depassee: 'The last day to confirm was {jour}.',
+  motifs_sans_refus:
+    'Reasons are asked for once a refusal is published: no refusal is published for this application.',
+  motifs_deja_demandes: 'The reasons have been asked for already: the answer is due by {jour}.',
+  date_motifs_depassee: 'The reasons could be asked for until {jour}, one month after publication.',
+  motifs_non_demandes: 'The candidate has not asked for the reasons of this decision.',
+  motifs_sans_objet:
+    'Another decision has been published since: the request for the reasons has no object any more.',
+  motifs_inchanges: 'This text is already the one the candidate can read: nothing was sent.',
   reponse_invalide: 'This answer does not have the form that the question expects: correct it.',
   lignes_trop_nombreuses: 'This table has more than {max} rows: keep the most useful ones.',
   texte_trop_long: 'This text is over {max} characters.',

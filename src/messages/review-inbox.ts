@@ -8,6 +8,7 @@ const fr = {
   'state.rendu': 'Rendus',
   'state.incomplet': 'Incomplets',
   'state.enAttente': 'En attente du candidat',
+  'state.motifs': 'Motifs demandés',
   'state.tous': 'Tous les dossiers',
   formations: 'Formations',
   allFormations: 'Toutes mes formations',
@@ -32,6 +33,10 @@ const fr = {
   'row.new': 'Modifié depuis ma lecture. ',
   'row.anonymous': 'Candidat {numero}',
   'row.cancelled': 'annulée',
+  'row.motifs': 'motifs',
+  'row.motifsBefore': 'Motifs à communiquer avant le {jour} inclus',
+  'row.motifsLate': 'motifs en retard',
+  'row.motifsWere': 'Motifs à communiquer depuis le {jour} : en retard',
   'row.waiting': 'À envoyer au retour du réseau',
   'work.none': 'Rien à lire ici',
   'work.dossiers': '{count, plural, one {# dossier à lire} other {# dossiers à lire}}',
@@ -53,6 +58,7 @@ const fr = {
   'empty.rendu': 'Aucun avis rendu',
   'empty.incomplet': 'Aucun dossier incomplet',
   'empty.enAttente': 'Aucun dossier en attente du candidat',
+  'empty.motifs': 'Aucune demande de motifs n’attend de réponse',
   'empty.tous': 'Aucun dossier',
 };
 
@@ -65,6 +71,7 @@ const en: Record<keyof typeof fr, string> = {
   'state.rendu': 'Given',
   'state.incomplet': 'Incomplete',
   'state.enAttente': 'Waiting for the candidate',
+  'state.motifs': 'Reasons asked for',
   'state.tous': 'All files',
   formations: 'Programmes',
   allFormations: 'All my programmes',
@@ -89,6 +96,10 @@ const en: Record<keyof typeof fr, string> = {
   'row.new': 'Changed since I read it. ',
   'row.anonymous': 'Candidate {numero}',
   'row.cancelled': 'withdrawn',
+  'row.motifs': 'reasons',
+  'row.motifsBefore': 'Reasons to be given by {jour}',
+  'row.motifsLate': 'reasons late',
+  'row.motifsWere': 'Reasons were to be given by {jour}: late',
   'row.waiting': 'To be sent when the network is back',
   'work.none': 'Nothing to read here',
   'work.dossiers': '{count, plural, one {# file to read} other {# files to read}}',
@@ -109,6 +120,7 @@ const en: Record<keyof typeof fr, string> = {
   'empty.rendu': 'No opinion given',
   'empty.incomplet': 'No incomplete file',
   'empty.enAttente': 'No file waiting for the candidate',
+  'empty.motifs': 'No request for the reasons waits for an answer',
   'empty.tous': 'No file',
 };
 

@@ -50,6 +50,7 @@ export const MUTATIONS = {
   'dossier.statuer@1': z.strictObject({ dossierId, statut: z.enum(['CO', 'IN']), message: texte }),
   'dossier.corrigerStatut@1': z.strictObject({ dossierId, statut: z.enum(STATUTS_DOSSIER), raison: texte }),
   'dossier.accorderRetour@1': z.strictObject({ dossierId, jour }),
+  'dossier.communiquerMotifs@1': z.strictObject({ dossierId, texte }),
   'decision.saisir@1': z.strictObject({ dossierId, contenu: contenuDecision }),
   'decision.valider@1': z.strictObject({ dossierId }),
   'decision.publier@1': z.strictObject({ dossierId }),

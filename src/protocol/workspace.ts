@@ -46,7 +46,7 @@ export interface SyncState {
   readonly volontaire: boolean;
 }
 
-export type EtatInbox = 'aLire' | 'brouillon' | 'rendu' | 'incomplet' | 'enAttente' | 'tous';
+export type EtatInbox = 'aLire' | 'brouillon' | 'rendu' | 'incomplet' | 'enAttente' | 'motifs' | 'tous';
 export const COLONNES_INBOX = [
   'nom',
   'numero',
@@ -86,6 +86,8 @@ export interface InboxRow {
   /** An act of this member on it still waits. */
   readonly enAttenteEnvoi: boolean;
   readonly annulee: boolean;
+  /** DE11: the last day to answer its request for the motifs; null: none waits. */
+  readonly motifsAvant: string | null;
 }
 
 export interface InboxPage {
@@ -116,7 +118,7 @@ export interface DossierView {
   readonly decision: Decision | null;
   readonly notes: readonly Note[];
   readonly lecture: Lecture | null;
-  /** What changed since `lecture`: 'statut', 'profil', 'reponses', 'piece:<typeId>', 'decision'. */
+  /** What changed since `lecture`: 'statut', 'profil', 'reponses', 'motifs', 'piece:<typeId>', 'decision'. */
   readonly depuisLecture: readonly string[];
   readonly abilities: Abilities;
   /** LC7: computed proposal. */

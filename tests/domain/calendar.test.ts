@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estATemps, jourDans, jourPlus } from '../../src/domain/calendar/jours.ts';
+import { estATemps, estJour, jourDans, jourPlus, moisApres } from '../../src/domain/calendar/jours.ts';
 import { verifierCalendrier } from '../../src/domain/calendar/session-calendar.ts';
 import { aSession } from '../contracts/factories.ts';
 
@@ -66,6 +66,30 @@ describe('whole days', () => {
   it('OR4: days are added over the change of hour and the end of a year', () => {
     expect(jourPlus('2026-03-28', 2)).toBe('2026-03-30');
     expect(jourPlus('2026-12-31', 1)).toBe('2027-01-01');
+  });
+});
+
+describe('the month after', () => {
+  it('DE11: the same day, or the last one of a shorter month', () => {
+    expect(moisApres('2026-01-31')).toBe('2026-02-28');
+    expect(moisApres('2028-01-31')).toBe('2028-02-29');
+    expect(moisApres('2026-05-31')).toBe('2026-06-30');
+    expect(moisApres('2026-12-15')).toBe('2027-01-15');
+    expect(moisApres('2026-02-28')).toBe('2026-03-28');
+  });
+
+  it('DE11: always a day of the month that follows, and never an earlier one for a later day', () => {
+    const day = fc.integer({ min: 0, max: 20_000 }).map((n) => jourPlus('2000-01-01', n));
+    fc.assert(
+      fc.property(day, (jour) => {
+        const after = moisApres(jour);
+        expect(estJour(after)).toBe(true);
+        const monthOf = (d: string): number => Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7));
+        expect(monthOf(after)).toBe(monthOf(jour) + 1);
+        expect(after.slice(8) <= jour.slice(8)).toBe(true);
+        expect(moisApres(jourPlus(jour, 1)) >= after).toBe(true);
+      }),
+    );
   });
 });
 

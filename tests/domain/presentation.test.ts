@@ -66,6 +66,25 @@ describe('what a reader is sent', () => {
     );
   });
 
+  it('DE11, PM4: the commission reads a request and its answer; a blind reader, not the text, which may name', () => {
+    const le = MIDI + 1;
+    const reponse = { texte: `${CANARI}, votre niveau …`, le, parNom: 'Scolarité' };
+    const asked = transmis({
+      demandeMotifs: { le: MIDI, echeance: '2026-04-02', reponse },
+      evenements: [
+        { kind: 'demandeMotifs', le: MIDI, par: CANARI, echeance: '2026-04-02' },
+        { kind: 'motifsCommuniques', le, par: 'Scolarité', correction: false },
+      ],
+    });
+    expect(read(asked, lecteur)?.demandeMotifs).toEqual(asked.demandeMotifs);
+    const blind = read(asked, membre, true);
+    expect(JSON.stringify(blind)).not.toContain(CANARI);
+    expect(blind?.demandeMotifs).toMatchObject({ echeance: '2026-04-02', reponse: { parNom: 'Scolarité' } });
+    expect(blind?.evenements.map(({ par }) => par)).toEqual(['', 'Scolarité']);
+    const waiting = transmis({ demandeMotifs: { le: MIDI, echeance: '2026-04-02' } });
+    expect(read(waiting, membre, true)?.demandeMotifs).toEqual(waiting.demandeMotifs);
+  });
+
   it('LC5: before the first transmission members know that a dossier exists, and its name', () => {
     const early = brouillon({
       pieces: [aPiece('cv', [SHA.cv]), aPiece('identite', []), aPiece('diplome', [])],

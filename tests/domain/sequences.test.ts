@@ -29,7 +29,7 @@ function check(step: Step): void {
   if (step.refusal === null) for (const [rule, holds] of INVARIANTS) broken(rule, holds(step));
 }
 
-/** How far a history begins: created, transmitted, complet, validated; by the commands themselves. */
+/** How far a history begins: created, transmitted, complet, validated, refused; by the commands themselves. */
 function begin(world: World, stage: number): World {
   const done = (before: World, who: Person, index: number, asked: Command): World => {
     const step = take(before, who, index, asked);
@@ -59,6 +59,11 @@ function begin(world: World, stage: number): World {
     const contenu = { type: 'LC' as const, motifs: [], commentaire: '', rang: index + 1, rendezVous: null };
     world = done(world, 'membre', index, { on: 'decision', command: { kind: 'saisir', contenu } });
     world = done(world, 'president', index, { on: 'decision', command: { kind: 'valider' } });
+    if (stage < 4) continue;
+    const refus = { ...contenu, type: 'DE' as const, motifs: ['niveau'], rang: null };
+    const appel = { kind: 'faireAppel' as const, contenu: refus, raison: 'Erreur' };
+    for (const command of [appel, { kind: 'valider' as const }, { kind: 'publier' as const }])
+      world = done(world, 'gestionnaire', index, { on: 'decision', command });
   }
   return world;
 }
@@ -74,12 +79,12 @@ function play(world: World, asks: readonly Ask[], seen: (step: Step) => void): v
 }
 
 describe('any sequence of acts of anybody', () => {
-  it('LC1, LC3, LC4, LC5, LC6, LC7, LC8, LC10, DE1, DE2, DE3, DE4, DE5, DE6, PM1, PM2, PM4: reaches no state that the rules forbid', () => {
+  it('LC1, LC3, LC4, LC5, LC6, LC7, LC8, LC10, DE1, DE2, DE3, DE4, DE5, DE6, DE11, PM1, PM2, PM4: reaches no state that the rules forbid', () => {
     const accepted = new Set<string>();
     fc.assert(
       fc.property(
         fc.record({ aveugle: fc.boolean(), avisMasques: fc.boolean() }),
-        fc.nat(3),
+        fc.nat(4),
         fc.array(ask, { minLength: 20, maxLength: 50 }),
         (kind, stage, asks) =>
           play(begin(emptyWorld({ ...commission, ...kind }), stage), asks, ({ asked, refusal }) => {
@@ -91,7 +96,8 @@ describe('any sequence of acts of anybody', () => {
     // The property says something only about what was ever done: every command was, at least once.
     expect([...accepted].sort()).toEqual(
       [
-        ...['accorderRetour', 'annuler', 'corrigerStatut', 'declarerConcerne', 'declarerNonConcerne'],
+        ...['accorderRetour', 'annuler', 'communiquerMotifs', 'corrigerStatut', 'declarerConcerne'],
+        ...['declarerNonConcerne', 'demanderMotifs'],
         ...['deposer', 'enregistrer', 'faireAppel', 'prendreVersion', 'publier', 'refuserPiece'],
         ...['remettrePiece', 'rendre', 'repondre', 'reprendre', 'retirer', 'saisir', 'signalerPiece'],
         ...['statuer', 'transmettre', 'valider', 'validerPiece'],

@@ -7,7 +7,7 @@ import { MigrationError, migrationsFolder, readMigrations } from '../../src/main
 import { openEncrypted } from '../../src/main/storage/workspace/database.ts';
 import { openQueue, queueMigrationsFolder } from '../../src/main/storage/workspace/queue.ts';
 import { openReplica } from '../../src/main/storage/workspace/replica.ts';
-import { aKey, anActe, anEntry, tempFolder } from '../workspace/storage/factories.ts';
+import { aFilter, aKey, anActe, anEntry, tempFolder } from '../workspace/storage/factories.ts';
 
 const replicaMigrations = readMigrations(migrationsFolder('workspace'));
 const root = path.resolve(import.meta.dirname, '../..');
@@ -32,6 +32,29 @@ describe('migrations of the replica', () => {
     expect(replica.inbox.get('d1')).toBeUndefined();
     replica.apply({ inbox: [anEntry({ id: 'd1', tri: 'nom' })] });
     expect(replica.inbox.get('d1')?.tri).toBe('nom');
+    replica.close();
+  });
+});
+
+describe('migrations of the list', () => {
+  it('DE11: from before motifs could be asked for, the list stays as it is, and takes requests', async () => {
+    const file = path.join(await tempFolder(), 'replique.db');
+    const key = aKey();
+    const before = openEncrypted(file, key, replicaMigrations.slice(0, 3));
+    before.exec(`
+      INSERT INTO curseur VALUES ('commission:c1', 12, 'h12');
+      INSERT INTO inbox VALUES (1, 7, 'd1', 'N1', 'Nom', '', 'nom', '', 's1', 'CO', '', NULL, 0, 0, 'aucun', NULL, 0, 0, 0, 0, 0, 0);
+      INSERT INTO recherche (rowid, mots) VALUES (7, 'nom  N1 _s7331 _tco _ealire');
+    `);
+    before.close();
+    const replica = openReplica({ file, key });
+    expect(replica.cursors()).toEqual({ 'commission:c1': { seq: 12, hash: 'h12' } });
+    const entry = replica.inbox.get('d1');
+    expect(entry).toMatchObject({ nom: 'Nom', statut: 'CO', motifsAvant: null });
+    if (!entry) throw new Error('no row');
+    expect(replica.inbox.count(aFilter({ etat: 'motifs' }))).toBe(0);
+    replica.apply({ inbox: [{ ...entry, motifsAvant: '2026-04-02' }] });
+    expect(replica.inbox.count(aFilter({ etat: 'motifs' }))).toBe(1);
     replica.close();
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/domain/decision/decision.ts';
 import type { DocChange } from '../../src/main/application/ports.ts';
 import { MUTATION_TYPES, type MutationType } from '../../src/protocol/mutations.ts';
-import { aDecision, aNote, anAvis, aUnit, write } from '../contracts/factories.ts';
+import { aDecision, aNote, anAvis, aUnit, MIDI, write } from '../contracts/factories.ts';
 import { aQueue, pull, pullRaw, push, pushRaw } from './client.ts';
 import { type Device, startTestServer, type TestServer } from './harness.ts';
 import { expectedFor, knockers, READERS, type ReaderName, type Row } from './readers.ts';
@@ -90,6 +90,11 @@ const ACTS: Readonly<Record<MutationType, ActCase>> = {
   'dossier.accorderRetour@1': {
     expected: STAFF,
     payload: (dossierId) => ({ dossierId, jour: '2026-04-20' }),
+  },
+  'dossier.communiquerMotifs@1': {
+    expected: STAFF,
+    payload: (dossierId) => ({ dossierId, texte: 'Niveau insuffisant.' }),
+    dossier: { demandeMotifs: { le: MIDI, echeance: '2026-04-02' } },
   },
   'decision.saisir@1': {
     expected: DECIDING,

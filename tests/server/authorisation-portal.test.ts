@@ -189,6 +189,7 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
   door('mutation', 'candidatures.transmettre', OWN, onOwn({ confirme: true })),
   door('mutation', 'candidatures.confirmer', { ...OWN, proprietaire: 'acte_refuse' }, onOwn()),
   door('mutation', 'candidatures.desister', { ...OWN, proprietaire: 'acte_refuse' }, onOwn({ motif: '' })),
+  door('mutation', 'candidatures.demanderMotifs', { ...OWN, proprietaire: 'acte_refuse' }, onOwn()),
   door('mutation', 'candidatures.annuler', OWN, onOwn()),
   [
     'GET|POST /api/portail/:path',

@@ -102,6 +102,8 @@ describe('mails', () => {
       desistement: { recu: 'R-D', empreinte: 'f'.repeat(64) },
       decision_publiee: { dossierId: 'd1' },
       promotion: { dossierId: 'd1', jour: '2026-06-15' },
+      motifs_demandes: { dossierId: 'd1', echeance: '2026-06-15' },
+      motifs_communiques: { dossierId: 'd1', correction: true },
       compte_activation: { lien: 'https://x/activation#abc', expireLe: server.clock.now() },
       compte_existant: {},
       compte_ent: {},

@@ -23,6 +23,14 @@ export const jourDans = (fuseau: string, instant: number): Jour => formatOf(fuse
 export const jourPlus = (jour: Jour, jours: number): Jour =>
   new Date(Date.parse(`${jour}T12:00:00Z`) + jours * 86_400_000).toISOString().slice(0, 10);
 
+/** The same day of the month after, or that month's last day where it has no such day: 31 January, 28 February. */
+export function moisApres(jour: Jour): Jour {
+  const [annee = 0, mois = 1, quantieme = 1] = jour.split('-').map(Number);
+  // `mois` counts from 1 and months of Date from 0: this one is the month after, and its day 0 of the next its last.
+  const dernier = new Date(Date.UTC(annee, mois + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(annee, mois, Math.min(quantieme, dernier))).toISOString().slice(0, 10);
+}
+
 /** A day that exists, as 'YYYY-MM-DD': 2026-02-30 is none. */
 export function estJour(texte: string): texte is Jour {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(texte)) return false;

@@ -1,7 +1,7 @@
 import type { StatutDossier } from '../codes.ts';
 import type { VersionPiece } from '../piece/piece.ts';
 
-/** Everything that can be asked of an existing dossier (LC1–LC8). Creation is `decideCreation`. */
+/** Everything that can be asked of an existing dossier (LC1–LC8, DE7, DE11). Creation is `decideCreation`. */
 export type DossierCommand =
   // the candidat
   | {
@@ -39,6 +39,7 @@ export type DossierCommand =
       readonly empreinte: string;
       readonly commenceLe: number;
     }
+  | { readonly kind: 'demanderMotifs'; readonly commenceLe: number }
   // staff
   | { readonly kind: 'validerPiece'; readonly typeId: string; readonly sha256: string }
   | {
@@ -52,5 +53,6 @@ export type DossierCommand =
   | { readonly kind: 'corrigerStatut'; readonly statut: StatutDossier; readonly raison: string }
   | { readonly kind: 'accorderRetour'; readonly jour: string }
   | { readonly kind: 'prendreVersion'; readonly typeId: string; readonly sha256: string }
+  | { readonly kind: 'communiquerMotifs'; readonly texte: string }
   // any reader
   | { readonly kind: 'signalerPiece'; readonly typeId: string; readonly raison: string };

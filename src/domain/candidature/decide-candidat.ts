@@ -4,6 +4,7 @@ import { declarerConcerne, declarerNonConcerne, deposer } from '../piece/decide-
 import type { Piece } from '../piece/piece.ts';
 import { accept, assertNever, type Result, refuse } from '../refusal.ts';
 import type { DossierCommand } from './commands.ts';
+import { demanderMotifs } from './decide-motifs.ts';
 import { decideSuite } from './decide-suite.ts';
 import type { Dossier, EvenementDossier, Reponse } from './dossier.ts';
 import { avecPiece, type DossierOutcome, type DossierState, pieceDe } from './dossier-state.ts';
@@ -21,11 +22,12 @@ type Command = Extract<
       | 'transmettre'
       | 'annuler'
       | 'confirmer'
-      | 'desister';
+      | 'desister'
+      | 'demanderMotifs';
   }
 >;
 
-/** LC3, LC5, LC8: what the candidat does with his candidature. */
+/** LC3, LC5, LC8, DE7, DE11: what the candidat does with his candidature. */
 export function decideCandidat(
   state: DossierState,
   command: Command,
@@ -51,6 +53,8 @@ export function decideCandidat(
     case 'confirmer':
     case 'desister':
       return decideSuite(state, command, ctx);
+    case 'demanderMotifs':
+      return demanderMotifs(state, command, ctx);
     default:
       return assertNever(command);
   }

@@ -15,10 +15,11 @@ const COMMANDES_CANDIDAT = [
   'annuler',
   'confirmer',
   'desister',
+  'demanderMotifs',
 ] as const;
 
 /**
- * LC1, LC3–LC8: what becomes of a dossier by one command. Pure; the dossier comes back whole, with its
+ * LC1, LC3–LC8, DE7, DE11: what becomes of a dossier by one command. Pure; the dossier comes back whole, with its
  * event on the timeline and `majLe` moved, or a refusal comes back and nothing changed.
  */
 export function decideDossier(

@@ -7,6 +7,7 @@ import { versionLue } from '../piece/version-lue.ts';
 import { accept, assertNever, type Result, refuse } from '../refusal.ts';
 import type { DossierCommand } from './commands.ts';
 import { completudeDe, obligatoiresATraiter } from './completude.ts';
+import { communiquerMotifs } from './decide-motifs.ts';
 import type { Dossier } from './dossier.ts';
 import { avecPiece, type DossierOutcome, type DossierState, pieceDe } from './dossier-state.ts';
 
@@ -20,11 +21,12 @@ type Command = Extract<
       | 'prendreVersion'
       | 'statuer'
       | 'corrigerStatut'
-      | 'accorderRetour';
+      | 'accorderRetour'
+      | 'communiquerMotifs';
   }
 >;
 
-/** LC1, LC4, LC6, LC7: what staff does with a dossier. */
+/** LC1, LC4, LC6, LC7, DE11: what staff does with a dossier. */
 export function decideScolarite(
   state: DossierState,
   command: Command,
@@ -53,6 +55,8 @@ export function decideScolarite(
       return corriger(state, command, ctx);
     case 'accorderRetour':
       return accorderRetour(state, command.jour, ctx);
+    case 'communiquerMotifs':
+      return communiquerMotifs(state, command, ctx);
     default:
       return assertNever(command);
   }

@@ -14,6 +14,8 @@ export interface DossierState {
   readonly decisionPubliee: boolean;
   /** DE7: what the candidat reads now as his decision; null: nothing, or it is under appel. */
   readonly typePublie?: TypeAvis | null;
+  /** DE11: when that was published (ms). */
+  readonly publieeLe?: number | null;
   /** DE8: the last day to answer a promotion; absent: the session's (DE7). */
   readonly confirmerAvant?: Jour | undefined;
 }

@@ -52,7 +52,16 @@ export type EvenementDossier =
       readonly recu: string;
     }
   /** DE8: a place freed came to him; he answers until `jour`. */
-  | { readonly kind: 'promotion'; readonly le: number; readonly par: string; readonly jour: string };
+  | { readonly kind: 'promotion'; readonly le: number; readonly par: string; readonly jour: string }
+  /** DE11: an answer is due until `echeance`. */
+  | { readonly kind: 'demandeMotifs'; readonly le: number; readonly par: string; readonly echeance: string }
+  | {
+      readonly kind: 'motifsCommuniques';
+      readonly le: number;
+      readonly par: string;
+      /** The answer took the place of an earlier one. */
+      readonly correction: boolean;
+    };
 
 /** DE7: what the candidat answered to a favourable decision. A désistement is the last word. */
 export interface Suite {
@@ -63,6 +72,15 @@ export interface Suite {
   readonly empreinte: string;
   /** Of a désistement, if he gave one. */
   readonly motif: string;
+}
+
+/** DE11: a candidat who was refused asked for the motifs, and what he was answered. */
+export interface DemandeMotifs {
+  readonly le: number;
+  /** The last day to answer, 'YYYY-MM-DD'. */
+  readonly echeance: string;
+  /** As it stands: an answer that is corrected takes the place of the one before. */
+  readonly reponse?: { readonly texte: string; readonly le: number; readonly parNom: string };
 }
 
 /** A candidature as its readers see it. One aggregate: everything LC1–LC8 decide upon. */
@@ -88,6 +106,8 @@ export interface Dossier {
   readonly annuleeLe: number | null;
   /** DE7; absent: not answered. */
   readonly suite?: Suite;
+  /** DE11; absent: not asked. */
+  readonly demandeMotifs?: DemandeMotifs;
   /** Timeline (LC10), oldest first. */
   readonly evenements: readonly EvenementDossier[];
   readonly creeLe: number;

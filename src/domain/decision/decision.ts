@@ -46,7 +46,21 @@ export interface Decision {
 export const typePublie = (decision: Decision | undefined): TypeAvis | null =>
   decision?.etat === 'publiee' ? decision.contenu.type : null;
 
+/** DE11: when what the candidat reads now was published (ms); null: nothing is. */
+export const publieeLe = (decision: Decision | undefined): number | null =>
+  decision?.etat === 'publiee'
+    ? (decision.actes.findLast(({ etat }) => etat === 'publiee')?.le ?? decision.majLe)
+    : null;
+
 /** LC8, DE2: was it ever published? An appel that reopens it takes nothing back of what the candidat was told. */
 export const aEtePubliee = (decision: Decision | undefined): boolean =>
   decision !== undefined &&
   (decision.etat === 'publiee' || decision.actes.some(({ etat }) => etat === 'publiee'));
+
+/** What a decision means for its dossier: all that the rules on a dossier ask of it. */
+export const publicationDe = (decision: Decision | undefined) => ({
+  decisionPubliee: aEtePubliee(decision),
+  typePublie: typePublie(decision),
+  publieeLe: publieeLe(decision),
+  confirmerAvant: decision?.confirmerAvant,
+});

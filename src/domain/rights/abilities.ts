@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
+import { etatDemande } from '../candidature/decide-motifs.ts';
 import type { Dossier } from '../candidature/dossier.ts';
-import { aEtePubliee, type Decision } from '../decision/decision.ts';
+import { aEtePubliee, type Decision, typePublie } from '../decision/decision.ts';
 import { type Refusal, type RefusalCode, refuse } from '../refusal.ts';
 import { peutEcrireAvis } from './avis.ts';
 import { peutFaireAppel, peutPublierDecision, peutSaisirDecision, peutValiderDecision } from './decision.ts';
@@ -18,6 +19,8 @@ export interface Abilities {
   readonly validerDecision: Ability;
   readonly publierDecision: Ability;
   readonly faireAppel: Ability;
+  /** DE11: to answer a request for the motifs, or to correct the answer. */
+  readonly communiquerMotifs: Ability;
   readonly recuser: Ability;
 }
 
@@ -67,6 +70,11 @@ export function abilitiesOf(actor: Actor, dossier: Dossier, decision: Decision |
       decision?.etat === 'validee' || decision?.etat === 'publiee',
       'decision_etat_inattendu',
     ]),
+    communiquerMotifs: ability(
+      peutTraiterDossier(actor, dossier),
+      [dossier.demandeMotifs !== undefined, 'motifs_non_demandes'],
+      [etatDemande(dossier, typePublie(decision)) !== 'sansObjet', 'motifs_sans_objet'],
+    ),
     recuser: ability(peutSeRecuser(actor, dossier)),
   };
 }

@@ -109,6 +109,15 @@ function sansIdentite(dossier: Dossier, session: Pick<SessionCandidature, 'types
     profil: { ...dossier.profil, infos: null, adresse: null },
     // A motif is his own words; the hash could be guessed at.
     ...(dossier.suite ? { suite: { ...dossier.suite, motif: '', empreinte: '' } } : {}),
+    // DE11: an answer is a letter, which begins with a name.
+    ...(dossier.demandeMotifs?.reponse
+      ? {
+          demandeMotifs: {
+            ...dossier.demandeMotifs,
+            reponse: { ...dossier.demandeMotifs.reponse, texte: '' },
+          },
+        }
+      : {}),
     pieces: dossier.pieces.filter(({ typeId }) => anonymes.has(typeId)).map(anonyme),
     transmissions: dossier.transmissions.map((transmission) => ({
       ...transmission,
@@ -131,6 +140,7 @@ const estActeDuCandidat = (evenement: Dossier['evenements'][number]): boolean =>
   evenement.kind === 'annulation' ||
   evenement.kind === 'confirmation' ||
   evenement.kind === 'desistement' ||
+  evenement.kind === 'demandeMotifs' ||
   (evenement.kind === 'piece' &&
     (evenement.statut === 'TR' || evenement.statut === 'NC' || evenement.statut === 'AT')) ||
   (evenement.kind === 'statut' && evenement.vers === 'RE');

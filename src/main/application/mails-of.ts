@@ -51,6 +51,10 @@ function detailsOf(
       };
     case 'promotion':
       return { jour: avertissement.jour };
+    case 'motifs_demandes':
+      return { echeance: avertissement.echeance };
+    case 'motifs_communiques':
+      return { correction: avertissement.correction };
     case 'statut_corrige':
       return { raison: avertissement.raison };
     case 'dossier_cree':

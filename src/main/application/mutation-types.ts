@@ -32,7 +32,7 @@ export interface EffectChange<E extends Entity = Entity> {
   readonly entity: E;
   readonly id: string;
   readonly body: DocumentBodies[E] | null;
-  /** SY6 fields touched: 'statut', 'piece:<typeId>', 'retour', 'decision'; own documents use '*'. */
+  /** SY6 fields touched: 'statut', 'piece:<typeId>', 'retour', 'motifs', 'decision'; own documents use '*'. */
   readonly fields: readonly string[];
   readonly scopes: readonly Scope[];
 }

@@ -64,6 +64,8 @@ export interface InboxEntry {
   readonly nouveau: boolean;
   readonly enAttente: boolean;
   readonly annulee: boolean;
+  /** DE11: the last day to answer a request for the motifs; null: none waits. */
+  readonly motifsAvant: string | null;
   /** Files a reader needs, and their bytes. */
   readonly fichiers: number;
   readonly octets: number;

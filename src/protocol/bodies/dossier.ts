@@ -44,6 +44,8 @@ const evenement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('annulation'), ...par }),
   z.object({ kind: z.literal(['confirmation', 'desistement']), ...par, recu: text }),
   z.object({ kind: z.literal('promotion'), ...par, jour: text }),
+  z.object({ kind: z.literal('demandeMotifs'), ...par, echeance: text }),
+  z.object({ kind: z.literal('motifsCommuniques'), ...par, correction: z.boolean() }),
 ]);
 
 const reponse = z.union([text, z.number(), z.boolean(), z.array(z.array(text))]);
@@ -73,6 +75,13 @@ export const dossier = z.object({
   annuleeLe: instant.nullable(),
   suite: z
     .object({ etat: z.enum(['confirme', 'desiste']), le: instant, recu: text, empreinte: text, motif: text })
+    .exactOptional(),
+  demandeMotifs: z
+    .object({
+      le: instant,
+      echeance: text,
+      reponse: z.object({ texte: text, le: instant, parNom: text }).exactOptional(),
+    })
     .exactOptional(),
   evenements: z.array(evenement),
   creeLe: instant,

@@ -136,6 +136,16 @@ export interface DecisionView {
   readonly promue: boolean;
 }
 
+/** DE11: a request for the motifs, and the answer to it; who of the staff gave it stays inside. */
+export interface DemandeMotifsView {
+  readonly le: number;
+  /** The last day to answer it. */
+  readonly echeance: string;
+  readonly reponse: { readonly texte: string; readonly le: number } | null;
+  /** Another decision was published since, and the request is without object. */
+  readonly sansObjet: boolean;
+}
+
 /** `candidatures.lire`: the candidature window. */
 export interface CandidatureView extends CandidatureLigne {
   readonly sessionId: string;
@@ -157,6 +167,11 @@ export interface CandidatureView extends CandidatureLigne {
   readonly confirmation: string;
   readonly confirmer: Possible;
   readonly desister: Possible;
+  readonly demanderMotifs: Possible;
+  /** DE11: the last day to ask for the motifs of a refusal; null: none is published. */
+  readonly motifsJusquau: string | null;
+  /** DE11: what became of his request; null: not asked. */
+  readonly demandeMotifs: DemandeMotifsView | null;
   readonly transmissions: Dossier['transmissions'];
   readonly evenements: readonly EvenementDossier[];
   readonly creeLe: number;

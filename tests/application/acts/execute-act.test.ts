@@ -67,7 +67,7 @@ describe('every act', () => {
     ]);
   });
 
-  it('SY6: a field is one pièce, the statut, the return day or the decision', () => {
+  it('SY6: a field is one pièce, the statut, the return day, the motifs or the decision', () => {
     expect(examples.filter(([act]) => !isOwnDocument(act)).map(([act]) => targetOf(act, 'x').fields)).toEqual(
       [
         ...[
@@ -79,6 +79,7 @@ describe('every act', () => {
           'statut',
           'statut',
           'retour',
+          'motifs',
         ].map((field) => [field]),
         ...Array<string[]>(5).fill(['decision']),
       ],

@@ -4,7 +4,7 @@ import type { Result } from '../../../src/domain/refusal.ts';
 import { executeAct } from '../../../src/main/application/execute-act.ts';
 import type { ActView, Effect } from '../../../src/main/application/mutation-types.ts';
 import type { Act, MutationType } from '../../../src/protocol/mutations.ts';
-import { aDecision, aNote, anAvis, anEtablissement, aPiece } from '../../contracts/factories.ts';
+import { aDecision, aNote, anAvis, anEtablissement, aPiece, MIDI } from '../../contracts/factories.ts';
 import {
   by,
   commission,
@@ -113,6 +113,11 @@ export const EXAMPLES: { readonly [T in MutationType]: Example<T> } = {
     { type: 'dossier.accorderRetour@1', payload: { dossierId, jour: '2026-04-20' } },
     gestionnaire,
     viewOf(),
+  ],
+  'dossier.communiquerMotifs@1': [
+    { type: 'dossier.communiquerMotifs@1', payload: { dossierId, texte: 'Niveau insuffisant.' } },
+    gestionnaire,
+    viewOf({ dossier: transmis({ demandeMotifs: { le: MIDI, echeance: '2026-04-02' } }) }),
   ],
   'decision.saisir@1': [{ type: 'decision.saisir@1', payload: { dossierId, contenu } }, membre, viewOf()],
   'decision.valider@1': [

@@ -68,6 +68,9 @@ const candidat: fc.Arbitrary<Ask['make']> = fc.oneof(
     })),
   ),
   typeId.map((id): Ask['make'] => () => ({ on: 'commune', typeId: id })),
+  fc
+    .constantFrom(0, 0, 10 * MINUTE, 20 * HEURE)
+    .map((ago) => dossierCommand((world) => ({ kind: 'demanderMotifs', commenceLe: world.now - ago }))),
 );
 
 const staff: fc.Arbitrary<Ask['make']> = fc.oneof(
@@ -105,6 +108,7 @@ const staff: fc.Arbitrary<Ask['make']> = fc.oneof(
   fc
     .constantFrom('2026-04-20', '2026-03-01', '2026-02-31')
     .map((jour) => dossierCommand(() => ({ kind: 'accorderRetour', jour }))),
+  texte.map((motifs) => dossierCommand(() => ({ kind: 'communiquerMotifs', texte: motifs }))),
 );
 
 const contenuDecision: fc.Arbitrary<ContenuDecision> = fc.record({

@@ -119,6 +119,7 @@ const ABILITY: Readonly<Record<string, keyof Abilities>> = {
   prendreVersion: 'traiterPieces',
   statuer: 'statuer',
   corrigerStatut: 'statuer',
+  communiquerMotifs: 'communiquerMotifs',
   enregistrer: 'ecrireAvis',
   rendre: 'ecrireAvis',
   reprendre: 'ecrireAvis',

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { estATemps } from '../../../src/domain/calendar/jours.ts';
+import { estATemps, jourDans } from '../../../src/domain/calendar/jours.ts';
 import type { StatutDossier } from '../../../src/domain/codes.ts';
-import { aEtePubliee } from '../../../src/domain/decision/decision.ts';
+import { aEtePubliee, publicationDe } from '../../../src/domain/decision/decision.ts';
 import type { Piece } from '../../../src/domain/piece/piece.ts';
 import { versionLue } from '../../../src/domain/piece/version-lue.ts';
 import { dossierAt, etablissement, type Step, session } from './world.ts';
@@ -33,12 +33,15 @@ export const LC1: Invariant = (step) => {
   return step.told.length === 1 ? null : 'the candidat is not told of a new statut';
 };
 
+/** What the candidat asks for once his dossier is no longer his to change. */
+const LATER: ReadonlySet<string> = new Set(['annuler', 'demanderMotifs']);
+
 /** The candidat changes his dossier while AT or IN and in time, and no pièce that is VA. */
 export const LC3: Invariant = (step) => {
   const [was, is] = around(step);
   if (is.retourAccorde !== was.retourAccorde && !(is.retourAccorde ?? '').startsWith('2026-04-2'))
     return `granted ${is.retourAccorde}`;
-  if (step.who !== 'candidat' || step.asked.on === 'commune' || kindOf(step) === 'annuler') return null;
+  if (step.who !== 'candidat' || step.asked.on === 'commune' || LATER.has(kindOf(step))) return null;
   if (was.statut !== 'AT' && was.statut !== 'IN') return `the candidat acted while ${was.statut}`;
   const { fuseau, graceMinutes } = etablissement;
   // At the very best his request began as early as it could.
@@ -146,4 +149,26 @@ export const LC8: Invariant = ({ before, after, index }) => {
 export const LC10: Invariant = (step) => {
   const [was, is] = around(step);
   return grew(was.evenements, is.evenements) ? null : 'the timeline was rewritten';
+};
+
+/** Asked once, of a refusal that is published, in time; answered by staff alone; never taken back. */
+export const DE11: Invariant = ({ before, after, index, who, told }) => {
+  const [was, is] = [dossierAt(before, index), dossierAt(after, index)];
+  if (isDeepStrictEqual(was.demandeMotifs, is.demandeMotifs)) return null;
+  const { typePublie, publieeLe } = publicationDe(before.decisions.get(is.id));
+  if (told.length !== 1) return 'the candidat is not told';
+  if (!is.demandeMotifs) return 'a request vanished';
+  const { reponse, ...demande } = is.demandeMotifs;
+  if (!was.demandeMotifs) {
+    if (who !== 'candidat' || typePublie !== 'DE') return `asked by ${who} of ${typePublie}`;
+    const days = (after.now - (publieeLe ?? 0)) / 86_400_000;
+    if (days > 33) return `asked ${days} days after`;
+    return reponse || demande.echeance <= jourDans(etablissement.fuseau, after.now) ? 'due at once' : null;
+  }
+  const { reponse: _, ...asked } = was.demandeMotifs;
+  if (!isDeepStrictEqual(asked, demande)) return 'the request was rewritten';
+  if (typePublie !== null && typePublie !== 'DE') return `answered once ${typePublie} was published`;
+  return (who === 'gestionnaire' || who === 'scolarite') && reponse?.texte.trim()
+    ? null
+    : `answered by ${who}`;
 };

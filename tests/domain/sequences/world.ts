@@ -11,7 +11,7 @@ import { decideDossier } from '../../../src/domain/candidature/decide-dossier.ts
 import type { Dossier } from '../../../src/domain/candidature/dossier.ts';
 import type { DecisionCommand } from '../../../src/domain/decision/commands.ts';
 import { decideDecision } from '../../../src/domain/decision/decide-decision.ts';
-import { aEtePubliee, type Decision } from '../../../src/domain/decision/decision.ts';
+import { type Decision, publicationDe } from '../../../src/domain/decision/decision.ts';
 import type { Commission } from '../../../src/domain/organisation/organisation.ts';
 import type { VersionPiece } from '../../../src/domain/piece/piece.ts';
 import { accept, assertNever, type Refusal, type Result } from '../../../src/domain/refusal.ts';
@@ -132,7 +132,7 @@ function decide(world: World, dossier: Dossier, asked: Command, ctx: DecideConte
   const put = (next: Dossier) => ({ dossiers: world.dossiers.map((d) => (d.id === next.id ? next : d)) });
   switch (asked.on) {
     case 'dossier': {
-      const state = { dossier, session, etablissement, decisionPubliee: aEtePubliee(decision) };
+      const state = { dossier, session, etablissement, ...publicationDe(decision) };
       const result = decideDossier(state, asked.command, ctx);
       if (!result.ok) return result;
       return accept({ changed: put(result.value.dossier), told: result.value.avertissements });

@@ -11,7 +11,7 @@ const session = (id: string, aLire: number, jury: string): InboxCounts['sessions
   jury,
 });
 const counts = (...sessions: InboxCounts['sessions'][number][]): InboxCounts => ({
-  parEtat: { aLire: 0, brouillon: 0, rendu: 0, incomplet: 0, enAttente: 0, tous: 0 },
+  parEtat: { aLire: 0, brouillon: 0, rendu: 0, incomplet: 0, enAttente: 0, motifs: 0, tous: 0 },
   sessions,
 });
 

@@ -35,6 +35,7 @@ export const anEntry = (over: Partial<InboxEntry> & Pick<InboxEntry, 'id'>): Inb
   annulee: false,
   fichiers: 5,
   octets: 5_000_000,
+  motifsAvant: null,
   ...over,
 });
 

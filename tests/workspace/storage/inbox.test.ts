@@ -98,6 +98,22 @@ describe('search', () => {
     expect(found({ sessionId: 'mongol-1', statut: 'RE' })).toEqual(['benguyene sarah', 'nguyen van']);
   });
 
+  it('DE11: finds the dossiers whose motifs are asked for, by whatever else the list is narrowed', () => {
+    const row = store.inbox.get('p2') as InboxEntry;
+    expect(found({ etat: 'motifs' })).toEqual([]);
+    store.apply({ inbox: [{ ...row, motifsAvant: '2026-04-02' }] });
+    expect(found({ etat: 'motifs' })).toEqual(['ostergaard lars']);
+    expect(found({ etat: 'motifs', words: [word('la')], sessionId: 'japonais-1' })).toEqual([
+      'ostergaard lars',
+    ]);
+    expect(found({ etat: 'motifs', sessionId: 'mongol-1' })).toEqual([]);
+    expect(store.inbox.get('p2')?.motifsAvant).toBe('2026-04-02');
+    store.apply({ inbox: [{ ...row, motifsAvant: '2026-04-02', annulee: true }] });
+    expect(found({ etat: 'motifs' })).toEqual([]);
+    store.apply({ inbox: [row] });
+    expect(found({ etat: 'motifs' })).toEqual([]);
+  });
+
   it('follows a row that changes state, and forgets one that goes', () => {
     const row = store.inbox.get('p0') as InboxEntry;
     store.apply({ inbox: [{ ...row, avisEtat: 'brouillon' }] });

@@ -1,7 +1,7 @@
 import type { DecideContext } from '../../../domain/actor.ts';
 import type { DossierCommand } from '../../../domain/candidature/commands.ts';
 import { decideDossier } from '../../../domain/candidature/decide-dossier.ts';
-import { aEtePubliee } from '../../../domain/decision/decision.ts';
+import { publicationDe } from '../../../domain/decision/decision.ts';
 import { accept, assertNever, type Result } from '../../../domain/refusal.ts';
 import type { Act } from '../../../protocol/mutations.ts';
 import type { ActView, Effect } from '../mutation-types.ts';
@@ -9,14 +9,13 @@ import { dossierChange, effectOf } from './effects.ts';
 
 export type DossierAct = Extract<Act, { type: `piece.${string}` | `dossier.${string}` }>;
 
-/** Acts on the dossier itself: pièces, statut, return day. */
+/** Acts on the dossier itself: pièces, statut, return day, motifs. */
 export function executeDossierAct(view: ActView, act: DossierAct, ctx: DecideContext): Result<Effect> {
-  const decisionPubliee = aEtePubliee(view.decision);
   const state = {
     dossier: view.dossier,
     session: view.session,
     etablissement: view.etablissement,
-    decisionPubliee,
+    ...publicationDe(view.decision),
   };
   const decided = decideDossier(state, commandOf(act), ctx);
   if (!decided.ok) return decided;
@@ -44,6 +43,8 @@ function commandOf(act: DossierAct): DossierCommand {
       return { kind: 'corrigerStatut', statut: act.payload.statut, raison: act.payload.raison };
     case 'dossier.accorderRetour@1':
       return { kind: 'accorderRetour', jour: act.payload.jour };
+    case 'dossier.communiquerMotifs@1':
+      return { kind: 'communiquerMotifs', texte: act.payload.texte };
     default:
       return assertNever(act);
   }
@@ -64,6 +65,8 @@ export function dossierFields(act: DossierAct): readonly string[] {
       return ['statut'];
     case 'dossier.accorderRetour@1':
       return ['retour'];
+    case 'dossier.communiquerMotifs@1':
+      return ['motifs'];
     default:
       return assertNever(act);
   }

@@ -7,7 +7,7 @@ import { decideDossier } from '../../../domain/candidature/decide-dossier.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import { canonique, manifesteDe } from '../../../domain/candidature/manifeste.ts';
 import { numeroDe, OCTETS_NUMERO } from '../../../domain/compte/numero.ts';
-import { aEtePubliee, typePublie } from '../../../domain/decision/decision.ts';
+import { publicationDe } from '../../../domain/decision/decision.ts';
 import { accept, type Result, refuse } from '../../../domain/refusal.ts';
 import { dossierChange } from '../acts/effects.ts';
 import { journalEntry, unitOf } from '../journal.ts';
@@ -79,9 +79,7 @@ export function essayer(
     dossier,
     session,
     etablissement,
-    decisionPubliee: aEtePubliee(decision),
-    typePublie: typePublie(decision),
-    confirmerAvant: decision?.confirmerAvant,
+    ...publicationDe(decision),
   };
   return decideDossier(state, command, { actor, now });
 }
@@ -158,6 +156,21 @@ export function donnerSuite(
     saisie.kind === 'desister' ? (view, now) => unitePromotion(services, view, now) : undefined,
   );
 }
+
+/** DE11: a candidat who was refused asks for the motifs. `commenceLe` (ms): when the request began (OR4). */
+export const demanderMotifs = (
+  services: CandidatureServices,
+  connecte: Connecte,
+  dossierId: string,
+  commenceLe: number,
+): Promise<Result<Dossier>> =>
+  executer(
+    services,
+    connecte,
+    dossierId,
+    (candidature) => ({ candidature, command: { kind: 'demanderMotifs', commenceLe } }),
+    ['motifs'],
+  );
 
 async function executer(
   services: CandidatureServices,

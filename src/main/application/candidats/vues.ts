@@ -1,14 +1,17 @@
 import { datesDe } from '../../../domain/calendar/session-calendar.ts';
 import { aFaireDe } from '../../../domain/candidature/a-faire.ts';
 import type { DossierCommand } from '../../../domain/candidature/commands.ts';
+import { etatDemande, jourDemandeMotifs } from '../../../domain/candidature/decide-motifs.ts';
 import { jourConfirmation } from '../../../domain/candidature/decide-suite.ts';
-import { aEtePubliee, type Decision, typePublie } from '../../../domain/decision/decision.ts';
+import type { Dossier } from '../../../domain/candidature/dossier.ts';
+import { type Decision, publicationDe, typePublie } from '../../../domain/decision/decision.ts';
 import type { Centre } from '../../../domain/organisation/organisation.ts';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
 import type {
   CandidatureLigne,
   CandidatureView,
   DecisionView,
+  DemandeMotifsView,
   PieceView,
   Possible,
 } from '../../../protocol/portal/views.ts';
@@ -32,9 +35,7 @@ export function ligneDe({ view }: Candidature, now: number): CandidatureLigne {
         dossier,
         session,
         etablissement,
-        decisionPubliee: aEtePubliee(decision),
-        typePublie: publiee,
-        confirmerAvant: decision?.confirmerAvant,
+        ...publicationDe(decision),
       },
       now,
     ),
@@ -66,6 +67,19 @@ function decisionDe(decision: Decision | undefined, position: number | undefined
   };
 }
 
+/** DE11: his request as the candidat reads it; who answered is not his business. */
+function demandeMotifsDe(dossier: Dossier, decision: Decision | undefined): DemandeMotifsView | null {
+  const { demandeMotifs } = dossier;
+  if (!demandeMotifs) return null;
+  const { le, echeance, reponse } = demandeMotifs;
+  return {
+    le,
+    echeance,
+    reponse: reponse ? { texte: reponse.texte, le: reponse.le } : null,
+    sansObjet: etatDemande(dossier, typePublie(decision)) === 'sansObjet',
+  };
+}
+
 /** What is shown of a candidature besides its own documents. */
 export interface Entourage {
   readonly centre: Pick<Centre, 'nom' | 'contactMail'>;
@@ -80,7 +94,7 @@ export function vueDe(
   { centre, position }: Entourage,
   now: number,
 ): CandidatureView {
-  const { dossier, session, decision } = candidature.view;
+  const { dossier, session, etablissement, decision } = candidature.view;
   const peut = (command: DossierCommand): Possible => {
     const decided = essayer(candidature, connecte, command, now);
     return decided.ok ? { allowed: true } : { allowed: false, refusal: decided.refusal };
@@ -129,6 +143,9 @@ export function vueDe(
     confirmation: jourConfirmation({ session, confirmerAvant: decision?.confirmerAvant }),
     confirmer: peut({ kind: 'confirmer', recu: '', empreinte: '', commenceLe: now }),
     desister: peut({ kind: 'desister', motif: '', recu: '', empreinte: '', commenceLe: now }),
+    demanderMotifs: peut({ kind: 'demanderMotifs', commenceLe: now }),
+    motifsJusquau: jourDemandeMotifs({ etablissement, ...publicationDe(decision) }) ?? null,
+    demandeMotifs: demandeMotifsDe(dossier, decision),
     transmissions: dossier.transmissions,
     // Names of staff and remarks between readers stay inside.
     evenements: dossier.evenements

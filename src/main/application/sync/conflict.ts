@@ -41,6 +41,8 @@ function mineOf(act: Act): unknown {
       return act.payload.statut;
     case 'dossier.accorderRetour@1':
       return act.payload.jour;
+    case 'dossier.communiquerMotifs@1':
+      return act.payload.texte.trim();
     case 'decision.saisir@1':
       return { etat: 'saisie', contenu: act.payload.contenu };
     case 'decision.valider@1':
@@ -76,6 +78,7 @@ const decisionValue = ({ etat, contenu }: Decision): unknown => ({ etat, contenu
 function dossierValue(dossier: Dossier, field: string): unknown {
   if (field === 'statut') return dossier.statut;
   if (field === 'retour') return dossier.retourAccorde;
+  if (field === 'motifs') return dossier.demandeMotifs?.reponse?.texte ?? null;
   const reported = dossier.pieces.find(({ typeId }) => field === `signalement:${typeId}`);
   if (reported) return reported.signalement;
   const piece = dossier.pieces.find(({ typeId }) => field === `piece:${typeId}`);

@@ -3,7 +3,7 @@ import type { InboxEntry } from '../../application/replica-ports.ts';
 /** Columns of `inbox` after n and place, in the order of `valuesOf` and `entryOf`. */
 export const ENTRY_COLUMNS =
   'id, numero, nom, prenom, tri, mots, session_id, statut, bac, moyenne, pieces_faites, pieces_total, ' +
-  'avis_etat, avis_type, maj_le, nouveau, en_attente, annulee, fichiers, octets';
+  'avis_etat, avis_type, maj_le, nouveau, en_attente, annulee, fichiers, octets, motifs_avant';
 
 export type EntryRow = [
   id: string,
@@ -26,6 +26,7 @@ export type EntryRow = [
   annulee: number,
   fichiers: number,
   octets: number,
+  motifsAvant: string | null,
 ];
 
 export const valuesOf = (entry: InboxEntry): EntryRow => [
@@ -49,6 +50,7 @@ export const valuesOf = (entry: InboxEntry): EntryRow => [
   Number(entry.annulee),
   entry.fichiers,
   entry.octets,
+  entry.motifsAvant,
 ];
 
 export const entryOf = (row: EntryRow): InboxEntry => ({
@@ -72,4 +74,5 @@ export const entryOf = (row: EntryRow): InboxEntry => ({
   annulee: row[17] === 1,
   fichiers: row[18],
   octets: row[19],
+  motifsAvant: row[20],
 });

@@ -2,7 +2,7 @@ import { assertNever } from '../../../domain/refusal.ts';
 import type { EtatInbox } from '../../../protocol/workspace.ts';
 import type { InboxEntry, InboxFilter, SearchWord } from '../../application/replica-ports.ts';
 
-type State = Pick<InboxEntry, 'statut' | 'avisEtat' | 'annulee'>;
+type State = Pick<InboxEntry, 'statut' | 'avisEtat' | 'annulee' | 'motifsAvant'>;
 
 /** What each state of the list holds. A dossier may be in several: a draft on an incomplete dossier is in both. */
 function isIn(etat: Exclude<EtatInbox, 'tous'>, row: State): boolean {
@@ -17,12 +17,14 @@ function isIn(etat: Exclude<EtatInbox, 'tous'>, row: State): boolean {
       return !row.annulee && row.statut === 'IN';
     case 'enAttente':
       return !row.annulee && row.statut === 'AT';
+    case 'motifs':
+      return !row.annulee && row.motifsAvant !== null;
     default:
       return assertNever(etat);
   }
 }
 
-const ETATS = ['aLire', 'brouillon', 'rendu', 'incomplet', 'enAttente'] as const;
+const ETATS = ['aLire', 'brouillon', 'rendu', 'incomplet', 'enAttente', 'motifs'] as const;
 
 const etatToken = (etat: EtatInbox): string => `_e${etat.toLowerCase()}`;
 const statutToken = (statut: string): string => `_t${statut.toLowerCase()}`;

@@ -19,6 +19,7 @@ export function textOf(act: Act): string {
       return act.payload.raison.trim();
     case 'dossier.statuer@1':
       return act.payload.message.trim();
+    case 'dossier.communiquerMotifs@1':
     case 'note.ecrire@1':
       return act.payload.texte.trim();
     case 'avis.reprendre@1':

@@ -17,6 +17,9 @@ function fieldsOf(evenement: EvenementDossier): readonly string[] {
     case 'piece':
     case 'signalement':
       return [`piece:${evenement.typeId}`];
+    case 'demandeMotifs':
+    case 'motifsCommuniques':
+      return ['motifs'];
     // DE8: told by the decision's own acts.
     case 'promotion':
     case 'creation':
@@ -27,7 +30,7 @@ function fieldsOf(evenement: EvenementDossier): readonly string[] {
 }
 
 /**
- * What others changed since `lecture`: 'statut', 'profil', 'reponses', 'piece:<typeId>', 'decision'. Told by
+ * What others changed since `lecture`: 'statut', 'profil', 'reponses', 'motifs', 'piece:<typeId>', 'decision'. Told by
  * the dossier's own timeline, so that it is the same on every device of the member. Empty when he never
  * read it: all of it is new then.
  */

@@ -2,7 +2,9 @@ import type { Actor } from '../../../domain/actor.ts';
 import { avisId } from '../../../domain/avis/avis.ts';
 import { libelleDuBac } from '../../../domain/candidat/nomenclature-bac.ts';
 import type { Baccalaureat, Profil } from '../../../domain/candidat/profil.ts';
+import { etatDemande } from '../../../domain/candidature/decide-motifs.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
+import { typePublie } from '../../../domain/decision/decision.ts';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
 import type { InboxEntry } from '../../application/replica-ports.ts';
 import { ownId } from './act-view.ts';
@@ -45,6 +47,13 @@ export const filesOf = (dossier: Pick<Dossier, 'pieces'>): readonly VersionPiece
 const isDone = ({ statut }: Dossier['pieces'][number]): boolean =>
   statut === 'TR' || statut === 'VA' || statut === 'NC';
 
+/** DE11: until when a request for the motifs is to be answered; null: none waits. */
+function motifsAvant(documents: Documents, dossier: Dossier): string | null {
+  if (!dossier.demandeMotifs) return null;
+  const publie = typePublie(documents.get('decision', dossier.id)?.body);
+  return etatDemande(dossier, publie) === 'attendue' ? dossier.demandeMotifs.echeance : null;
+}
+
 export interface EntryContext {
   readonly actor: Actor;
   /** Acts of this member on the dossier that have no outcome yet. */
@@ -85,6 +94,7 @@ export function inboxEntry(documents: Documents, id: string, context: EntryConte
     enAttente: context.waiting > 0,
     annulee: dossier.annuleeLe !== null,
     fichiers: files.length,
+    motifsAvant: motifsAvant(documents, dossier),
     octets: files.reduce((sum, { taille }) => sum + taille, 0),
   };
 }

@@ -9,7 +9,7 @@ export const secret = z.string().min(1).max(200);
 
 export const inboxQuery: z.ZodType<InboxQuery> = z.strictObject({
   recherche: z.string().max(200),
-  etat: z.enum(['aLire', 'brouillon', 'rendu', 'incomplet', 'enAttente', 'tous']),
+  etat: z.enum(['aLire', 'brouillon', 'rendu', 'incomplet', 'enAttente', 'motifs', 'tous']),
   sessionId: id.nullable(),
   statut: z.enum(STATUTS_DOSSIER).nullable(),
   tri: z.strictObject({ colonne: z.enum(COLONNES_INBOX), descendant: z.boolean() }),

@@ -5,7 +5,15 @@ import type { InboxApi } from '../api/member.ts';
 import { filterOf } from './inbox-filter.ts';
 import type { Sessions } from './sessions.ts';
 
-const ETATS: readonly EtatInbox[] = ['aLire', 'brouillon', 'rendu', 'incomplet', 'enAttente', 'tous'];
+const ETATS: readonly EtatInbox[] = [
+  'aLire',
+  'brouillon',
+  'rendu',
+  'incomplet',
+  'enAttente',
+  'motifs',
+  'tous',
+];
 
 export interface InboxViewServices {
   readonly replica: Pick<ReplicaStore, 'inbox'>;
@@ -32,6 +40,7 @@ export function createInboxView({ replica, sessions, langue, onList }: InboxView
     nouveau: entry.nouveau,
     enAttenteEnvoi: entry.enAttente,
     annulee: entry.annulee,
+    motifsAvant: entry.motifsAvant,
   });
   const filter = (query: Parameters<InboxApi['page']>[0]) => filterOf(query, sessions.vocabulary());
 

@@ -59,6 +59,7 @@ export function FieldValue({ field, value, motifs }: Props) {
   const f = useFormat();
   if (field === 'decision') return <DecisionValue value={value} motifs={motifs} />;
   if (field.startsWith('piece:')) return <PieceValue value={value} />;
+  if (field === 'motifs') return <p>{text(value) || t('value.none')}</p>;
   const statut = oneOf(STATUTS_DOSSIER, value);
   if (statut) return <StatutDossierChip statut={statut} />;
   return <span>{text(value) ? f.day(text(value)) : t('value.none')}</span>;

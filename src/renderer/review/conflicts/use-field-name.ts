@@ -7,7 +7,8 @@ export function useFieldName(view: DossierView | null): (field: string) => strin
   const t = useMessages(reviewQueue);
   const name = useBilingue();
   return (field) => {
-    if (field === 'statut' || field === 'retour' || field === 'decision') return t(`field.${field}`);
+    if (field === 'statut' || field === 'retour' || field === 'decision' || field === 'motifs')
+      return t(`field.${field}`);
     const type = view?.session.typesPiece.find(({ id }) => field === `piece:${id}`);
     return type ? name(type.libelle) : t('field.piece');
   };

@@ -4,7 +4,7 @@ import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useDossier } from './dossier-context.tsx';
 
-const FIELDS = ['statut', 'profil', 'reponses', 'decision'] as const;
+const FIELDS = ['statut', 'profil', 'reponses', 'decision', 'motifs'] as const;
 
 /** « Depuis votre lecture : le statut, Relevé de notes L2 »: each pièce is a way to it. */
 export function ChangesSummary() {

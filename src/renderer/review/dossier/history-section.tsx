@@ -46,6 +46,10 @@ function useEventWords(types: readonly TypePiece[]) {
         return { text: t(`event.${event.kind}`, { recu: event.recu }), said: '' };
       case 'promotion':
         return { text: t('event.promotion', { jour: f.day(event.jour) }), said: '' };
+      case 'demandeMotifs':
+        return { text: t('event.demandeMotifs', { jour: f.day(event.echeance) }), said: '' };
+      case 'motifsCommuniques':
+        return { text: t(event.correction ? 'event.motifsCorriges' : 'event.motifsCommuniques'), said: '' };
       default:
         return assertNever(event);
     }

@@ -1,6 +1,8 @@
 import { IconCloudUpload } from '@tabler/icons-react';
 import { reviewInbox } from '../../../messages/review-inbox.ts';
 import type { InboxRow } from '../../../protocol/workspace.ts';
+import { jourOf } from '../../i18n/dates.ts';
+import { leftUntil } from '../../i18n/days-left.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useNow } from '../../i18n/use-now.tsx';
@@ -19,6 +21,21 @@ export const FormationCell = ({ row }: CellProps) => (row ? <MiddleEllipsis text
 /** A dash is a value: « none », not « missing ». */
 const None = () => <span className={classes.none}>–</span>;
 
+/** DE11: motifs are asked for, and until when. */
+function MotifsTag({ avant }: { readonly avant: string }) {
+  const t = useMessages(reviewInbox);
+  const f = useFormat();
+  const late = leftUntil(jourOf(useNow()), avant).kind === 'past';
+  return (
+    <span
+      className={classes.tag}
+      title={t(late ? 'row.motifsWere' : 'row.motifsBefore', { jour: f.day(avant) })}
+    >
+      {t(late ? 'row.motifsLate' : 'row.motifs')}
+    </span>
+  );
+}
+
 export function NameCell({ row }: CellProps) {
   const t = useMessages(reviewInbox);
   if (!row) return null;
@@ -31,6 +48,7 @@ export function NameCell({ row }: CellProps) {
       {/* Blind mode sends no name: the number stands for it. */}
       <span className={classes.text}>{name || t('row.anonymous', { numero: row.numero })}</span>
       {row.annulee ? <span className={classes.tag}>{t('row.cancelled')}</span> : null}
+      {row.motifsAvant === null ? null : <MotifsTag avant={row.motifsAvant} />}
       {row.enAttenteEnvoi ? (
         <span className={classes.sending} title={t('row.waiting')}>
           <IconCloudUpload size={14} stroke={1.75} aria-hidden="true" />

@@ -3,7 +3,15 @@ import { createContext, type ReactNode, use, useCallback, useMemo, useState } fr
 import { COLONNES_INBOX, type EtatInbox, type InboxQuery } from '../../../protocol/workspace.ts';
 import { usePreferences } from '../app/preferences.tsx';
 
-export const ETATS: readonly EtatInbox[] = ['aLire', 'brouillon', 'rendu', 'incomplet', 'enAttente', 'tous'];
+export const ETATS: readonly EtatInbox[] = [
+  'aLire',
+  'brouillon',
+  'rendu',
+  'incomplet',
+  'enAttente',
+  'motifs',
+  'tous',
+];
 
 const FIRST: InboxQuery = {
   recherche: '',

@@ -52,7 +52,10 @@ export function InboxSidebar({ counts, progression }: Props) {
     <div className={classes.sidebar}>
       <nav className={classes.nav} aria-label={t('nav')}>
         <ul className={classes.navList} aria-label={t('states')}>
-          {ETATS.map((etat) => (
+          {ETATS.filter(
+            // DE11: few commissions are ever asked; the entry comes with the first request.
+            (etat) => etat !== 'motifs' || picked === etat || (counts?.parEtat.motifs ?? 0) > 0,
+          ).map((etat) => (
             <Entry
               key={etat}
               text={t(`state.${etat}`)}

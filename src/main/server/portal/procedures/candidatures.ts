@@ -4,6 +4,7 @@ import type { CandidatureLigne, CandidatureView, RecuView } from '../../../../pr
 import {
   commander,
   creerCandidature,
+  demanderMotifs,
   donnerSuite,
   lireCandidature,
   mesCandidatures,
@@ -96,6 +97,12 @@ export const candidatures = router({
     .mutation(async ({ ctx, input: { dossierId, motif } }): Promise<CandidatureView> => {
       const saisie = { kind: 'desister', motif, commenceLe: ctx.commenceLe } as const;
       allowed(await donnerSuite(ctx.services, ctx.connecte, dossierId, saisie));
+      return fenetre(ctx, dossierId);
+    }),
+  demanderMotifs: candidatProcedure
+    .input(inputs.surCandidature)
+    .mutation(async ({ ctx, input: { dossierId } }): Promise<CandidatureView> => {
+      allowed(await demanderMotifs(ctx.services, ctx.connecte, dossierId, ctx.commenceLe));
       return fenetre(ctx, dossierId);
     }),
   annuler: candidatProcedure

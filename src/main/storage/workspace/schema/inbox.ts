@@ -30,6 +30,7 @@ export const inbox = sqliteTable(
     annulee: integer().notNull(),
     fichiers: integer().notNull(),
     octets: integer().notNull(),
+    motifsAvant: text('motifs_avant'),
   },
   (t) => [uniqueIndex('inbox_place').on(t.place), uniqueIndex('inbox_id').on(t.id)],
 );

@@ -27,6 +27,8 @@ export function stepsOf(evenements: readonly EvenementDossier[], short: boolean)
         case 'confirmation':
         case 'desistement':
         case 'promotion':
+        case 'demandeMotifs':
+        case 'motifsCommuniques':
           return true;
         default:
           return assertNever(event);

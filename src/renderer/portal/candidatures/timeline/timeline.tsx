@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { assertNever } from '../../../../domain/refusal.ts';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
+import { portalMotifs } from '../../../../messages/portal-motifs.ts';
 import { portalSuite } from '../../../../messages/portal-suite.ts';
 import { reviewCodes } from '../../../../messages/review-codes.ts';
 import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
@@ -24,6 +25,7 @@ const PIECE_SHAPES = { AT: 'ring', TR: 'half', VA: 'check', RE: 'cross', NC: 'da
 function useWords(): (step: Step) => Words {
   const t = useMessages(portalCandidature);
   const s = useMessages(portalSuite);
+  const m = useMessages(portalMotifs);
   const codes = useMessages(reviewCodes);
   const f = useFormat();
   const name = useBilingue();
@@ -56,6 +58,14 @@ function useWords(): (step: Step) => Words {
         return { shape: 'dash', text: s('step.desistement', { recu: step.recu }), said: '' };
       case 'promotion':
         return { shape: 'check', text: s('step.promotion', { jour: f.day(step.jour) }), said: '' };
+      case 'demandeMotifs':
+        return { shape: 'ring', text: m('step.demandeMotifs', { jour: f.day(step.echeance) }), said: '' };
+      case 'motifsCommuniques':
+        return {
+          shape: 'disc',
+          text: m(step.correction ? 'step.motifsCorriges' : 'step.motifsCommuniques'),
+          said: '',
+        };
       default:
         return assertNever(step);
     }

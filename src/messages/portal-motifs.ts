@@ -1,0 +1,48 @@
+/** DE11: the candidat asks for the motifs of a refusal, on the portal. */
+const fr = {
+  title: 'Les motifs de la décision',
+  offer: 'Vous pouvez demander les motifs de cette décision jusqu’au {jour} inclus.',
+  expired: 'Les motifs pouvaient être demandés jusqu’au {jour}, un mois après la publication.',
+  ask: 'Demander les motifs',
+  'ask.title': 'Demander les motifs de la décision ?',
+  'ask.what': 'Vous demandez pourquoi votre candidature en « {formation} » n’est pas retenue.',
+  'ask.due': 'L’établissement a un mois pour vous répondre.',
+  'ask.where': 'Vous lirez la réponse sur cette page ; un mail vous préviendra.',
+  'ask.still': 'Cette demande ne change pas la décision, et ne se fait qu’une fois.',
+  'ask.no': 'Pas maintenant',
+  asked: 'Vous avez demandé les motifs le {quand}.',
+  due: 'La réponse vous est due au plus tard le {jour}.',
+  late: 'La réponse vous était due le {jour} : elle est en retard.',
+  lateAsk: 'La réponse vous était due le {jour} : elle est en retard. Écrivez à {mail}.',
+  closed: 'Une autre décision a été publiée depuis : votre demande n’a plus d’objet.',
+  answer: 'La réponse',
+  answered: 'Réponse du {quand}',
+  'step.demandeMotifs': 'Motifs demandés, réponse due le {jour}',
+  'step.motifsCommuniques': 'Motifs communiqués',
+  'step.motifsCorriges': 'Réponse à la demande de motifs corrigée',
+};
+
+const en: Record<keyof typeof fr, string> = {
+  title: 'The reasons of the decision',
+  offer: 'You may ask for the reasons of this decision until the end of {jour}.',
+  expired: 'The reasons could be asked for until {jour}, one month after publication.',
+  ask: 'Ask for the reasons',
+  'ask.title': 'Ask for the reasons of the decision?',
+  'ask.what': 'You ask why your application to “{formation}” is not accepted.',
+  'ask.due': 'The institution has one month to answer you.',
+  'ask.where': 'You will read the answer on this page; an e-mail will tell you.',
+  'ask.still': 'This request does not change the decision, and can be made only once.',
+  'ask.no': 'Not now',
+  asked: 'You asked for the reasons on {quand}.',
+  due: 'An answer is due to you by {jour}.',
+  late: 'An answer was due to you by {jour}: it is late.',
+  lateAsk: 'An answer was due to you by {jour}: it is late. Write to {mail}.',
+  closed: 'Another decision has been published since: your request has no object any more.',
+  answer: 'The answer',
+  answered: 'Answered on {quand}',
+  'step.demandeMotifs': 'Reasons asked for, answer due by {jour}',
+  'step.motifsCommuniques': 'Reasons given',
+  'step.motifsCorriges': 'Answer to the request for the reasons corrected',
+};
+
+export const portalMotifs = { fr, en } as const;
