@@ -5,6 +5,7 @@ import { AvisChip } from '../../../ui/statut.tsx';
 import { useJour } from '../../app/use-jour.ts';
 import { useCandidature } from '../candidature-context.tsx';
 import classes from '../transmit/transmit.module.css';
+import { MotifsRequest } from './motifs-request.tsx';
 import own from './suite.module.css';
 
 /** DE2: the published decision, in words: what it means, what the commission says, when and where to come. */
@@ -12,7 +13,14 @@ export function DecisionPanel() {
   const t = useMessages(portalSuite);
   const f = useFormat();
   const { jour } = useJour();
-  const decision = useCandidature().view.laDecision;
+  const { laDecision: decision, demandeMotifs } = useCandidature().view;
+  // Under appel there is no decision to read; what was asked about it is still tracked.
+  if (!decision && demandeMotifs)
+    return (
+      <section className={classes.panel} aria-labelledby="motifs">
+        <MotifsRequest />
+      </section>
+    );
   if (!decision) return null;
   const { type, commentaire, rendezVous, liste, promue } = decision;
   return (
@@ -52,6 +60,7 @@ export function DecisionPanel() {
         </div>
       )}
       <p className={own.when}>{t('decision.published', { quand: f.moment(decision.publieeLe) })}</p>
+      <MotifsRequest />
     </section>
   );
 }
