@@ -4,6 +4,7 @@ import { reviewDecision } from '../../../messages/review-decision.ts';
 import { useMessages, useSentence } from '../../i18n/langue.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
+import { MotifsCard } from '../motifs/motifs-card.tsx';
 import work from '../work/work.module.css';
 import { AvisTally } from './avis-tally.tsx';
 import { DecisionActs } from './decision-acts.tsx';
@@ -25,6 +26,7 @@ export function DecisionPanel() {
   const form = editing || decision === null;
   return (
     <div className={work.body}>
+      <MotifsCard />
       <DecisionSteps decision={decision} />
       <AvisTally />
       {decision && !form ? (

@@ -44,7 +44,9 @@ export function WorkPane() {
   const { view } = useDossier();
   const tabs = tabsFor(view);
   const [wanted, setWanted] = useState<WorkTab | null>(null);
-  const tab = wanted !== null && tabs.includes(wanted) ? wanted : (tabs[0] ?? 'avis');
+  // DE11: who was asked for the motifs has come for them.
+  const first = view.abilities.communiquerMotifs.allowed ? 'decision' : tabs[0];
+  const tab = wanted !== null && tabs.includes(wanted) ? wanted : (first ?? 'avis');
   const id = view.dossier.id;
   return (
     <Tabs
