@@ -1,42 +1,17 @@
 /** One candidature across both sides: the candidat's portal, and the workspace of who reads it. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { harmlessPdf } from '../validation/hostile-files.ts';
 import { openEdition } from './support/browser-edition.ts';
+import { candidater, transmit } from './support/candidater.ts';
 import { badge, complete, decide, openDossier } from './support/desk-steps.ts';
-import { mailedLink, makeAccount, type Portal, startPortal } from './support/portal.ts';
-import { apply, completeDossier, fillAdresse, fillInfos, goTo, saved } from './support/portal-steps.ts';
+import { mailedLink, startPortal } from './support/portal.ts';
 import { openWire } from './support/proxy.ts';
 import { readServer } from './support/server.ts';
 import { signIn } from './support/story.ts';
 import { expect, test } from './support/test.ts';
 
 const COMMENTAIRE = 'La page 2 est illisible : déposez-la de nouveau.';
-
-async function transmit(page: Page): Promise<void> {
-  await page.getByLabel(/je transmets ma candidature/).check();
-  await page.getByRole('button', { name: 'Transmettre ma candidature' }).click();
-  await expect(page.getByRole('heading', { name: 'Candidature transmise' })).toBeVisible({ timeout: 30_000 });
-}
-
-/** From the home page to a candidature that is transmitted; its dossier's id. */
-async function candidater(page: Page, portal: Portal, email: string, pdf: string): Promise<string> {
-  await makeAccount(page, portal, email);
-  await fillInfos(page);
-  await saved(page);
-  await goTo(page, '/profil/adresse');
-  await fillAdresse(page);
-  await saved(page);
-  await goTo(page, '/profil/bac');
-  await page.getByLabel('Sans baccalauréat').check();
-  await saved(page);
-  await apply(page, 'mongol');
-  const dossierId = page.url().split('/').at(-1) ?? '';
-  await completeDossier(page, pdf);
-  await transmit(page);
-  return dossierId;
-}
 
 test('LC1, LC5, LC7, DE2, DE7: transmitted, refused offline, corrected by the mail’s link, decided, confirmed', async ({
   browser,

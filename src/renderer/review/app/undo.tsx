@@ -46,9 +46,16 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const sentence = useSentence();
   const stack = useRef<(Undoable & { readonly toast: string })[]>([]);
 
-  const tell = useCallback((text: string) => {
-    notifications.show({ message: <ToastText text={text} label="" />, autoClose: SHOWN_MS });
-  }, []);
+  const tell = useCallback(
+    (text: string) => {
+      notifications.show({
+        message: <ToastText text={text} label="" />,
+        autoClose: SHOWN_MS,
+        closeButtonProps: { 'aria-label': t('close') },
+      });
+    },
+    [t],
+  );
   const takeBack = useCallback(
     async (entry: Undoable & { readonly toast: string }) => {
       stack.current = stack.current.filter((other) => other !== entry);
@@ -68,6 +75,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
       notifications.show({
         id: kept.toast,
         autoClose: SHOWN_MS,
+        closeButtonProps: { 'aria-label': t('close') },
         message: <ToastText text={kept.done} label={t('undo')} onUndo={() => void takeBack(kept)} />,
       });
     },

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { portalMotifs } from '../../../../messages/portal-motifs.ts';
 import type { DemandeMotifsView } from '../../../../protocol/portal/views.ts';
 import { leftUntil } from '../../../i18n/days-left.ts';
@@ -45,15 +45,23 @@ export function MotifsRequest() {
   const { jour } = useJour();
   const { view } = useCandidature();
   const [asking, setAsking] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // Once the dialog is gone: nothing behind an open one takes the focus.
+    if (asking || !asked.current) return;
+    asked.current = false;
+    heading.current?.focus();
+  }, [asking]);
   const { demandeMotifs, demanderMotifs, motifsJusquau } = view;
   if (!demandeMotifs && motifsJusquau === null) return null;
   const done = (): void => {
+    asked.current = true;
     setAsking(false);
-    requestAnimationFrame(() => document.getElementById('motifs')?.focus());
   };
   return (
     <div className={own.motifs}>
-      <h3 id="motifs" tabIndex={-1}>
+      <h3 ref={heading} id="motifs" tabIndex={-1}>
         {t('title')}
       </h3>
       {demandeMotifs ? <Request demande={demandeMotifs} /> : null}
