@@ -21,17 +21,14 @@ export const FormationCell = ({ row }: CellProps) => (row ? <MiddleEllipsis text
 /** A dash is a value: « none », not « missing ». */
 const None = () => <span className={classes.none}>–</span>;
 
-/** DE11: motifs are asked for, and until when. */
-function MotifsTag({ avant }: { readonly avant: string }) {
+/** DE11: the answer to a request for the motifs is late. */
+function LateTag({ avant }: { readonly avant: string }) {
   const t = useMessages(reviewInbox);
   const f = useFormat();
-  const late = leftUntil(jourOf(useNow()), avant).kind === 'past';
+  if (leftUntil(jourOf(useNow()), avant).kind !== 'past') return null;
   return (
-    <span
-      className={classes.tag}
-      title={t(late ? 'row.motifsWere' : 'row.motifsBefore', { jour: f.day(avant) })}
-    >
-      {t(late ? 'row.motifsLate' : 'row.motifs')}
+    <span className={classes.tag} title={t('row.motifsWere', { jour: f.day(avant) })}>
+      {t('row.motifsLate')}
     </span>
   );
 }
@@ -48,7 +45,7 @@ export function NameCell({ row }: CellProps) {
       {/* Blind mode sends no name: the number stands for it. */}
       <span className={classes.text}>{name || t('row.anonymous', { numero: row.numero })}</span>
       {row.annulee ? <span className={classes.tag}>{t('row.cancelled')}</span> : null}
-      {row.motifsAvant === null ? null : <MotifsTag avant={row.motifsAvant} />}
+      {row.motifsAvant === null ? null : <LateTag avant={row.motifsAvant} />}
       {row.enAttenteEnvoi ? (
         <span className={classes.sending} title={t('row.waiting')}>
           <IconCloudUpload size={14} stroke={1.75} aria-hidden="true" />

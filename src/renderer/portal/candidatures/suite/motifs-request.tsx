@@ -30,9 +30,8 @@ function Request({ demande }: { readonly demande: DemandeMotifsView }) {
       {sansObjet ? <p>{t('closed')}</p> : null}
       {reponse ? (
         <div>
-          <h4 className={own.label}>{t('answer')}</h4>
+          <h4 className={own.label}>{t('answered', { quand: moment(reponse.le) })}</h4>
           <p className={own.said}>{reponse.texte}</p>
-          <p className={own.when}>{t('answered', { quand: moment(reponse.le) })}</p>
         </div>
       ) : null}
     </>
