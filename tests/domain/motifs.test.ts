@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/actor.ts';
 import { jourDans, jourPlus, moisApres } from '../../src/domain/calendar/jours.ts';
+import { changedFields } from '../../src/domain/candidature/changed-fields.ts';
 import type { DossierCommand } from '../../src/domain/candidature/commands.ts';
 import { decideDossier } from '../../src/domain/candidature/decide-dossier.ts';
 import { etatDemande, jourDemandeMotifs, MOTIFS_MAX } from '../../src/domain/candidature/decide-motifs.ts';
@@ -53,6 +54,7 @@ describe('who was refused asks for the motifs', () => {
     const asked = done(result);
     expect(asked.demandeMotifs).toEqual({ le: DERNIER_JOUR, echeance: '2026-07-10' });
     expect(asked.evenements.at(-1)).toMatchObject({ kind: 'demandeMotifs', echeance: '2026-07-10' });
+    expect(changedFields(complet, asked)).toEqual(['motifs']);
     expect(result.ok && result.value.avertissements).toEqual([
       { kind: 'motifs_demandes', echeance: '2026-07-10' },
     ]);
