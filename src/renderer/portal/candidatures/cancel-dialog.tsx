@@ -5,6 +5,7 @@ import { jourOf } from '../../i18n/dates.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Dialog } from '../app/dialog.tsx';
+import { useOnce } from '../app/once.ts';
 import { useJour } from '../app/use-jour.ts';
 import { useCandidature } from './candidature-context.tsx';
 import { useTroubleWords } from './trouble-words.ts';
@@ -21,12 +22,10 @@ export function CancelDialog({ onClose, onDone }: Props) {
   const name = useBilingue();
   const words = useTroubleWords();
   const { view, act } = useCandidature();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOnce();
   const [failure, setFailure] = useState('');
   const cancel = async (): Promise<void> => {
-    setBusy(true);
     const outcome = await act(({ candidatures }) => candidatures.annuler.mutate({ dossierId: view.id }));
-    setBusy(false);
     if (outcome.kind === 'done') onDone();
     else setFailure(words(outcome));
   };
@@ -40,7 +39,7 @@ export function CancelDialog({ onClose, onDone }: Props) {
           <Button variant="default" onClick={onClose}>
             {t('cancel.keep')}
           </Button>
-          <Button color="red" loading={busy} onClick={() => void cancel()}>
+          <Button color="red" loading={busy} onClick={() => void run(cancel)}>
             {t('cancel.act')}
           </Button>
         </>

@@ -4,6 +4,7 @@ import { portalDeposit } from '../../../../messages/portal-deposit.ts';
 import type { PieceView } from '../../../../protocol/portal/views.ts';
 import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { useOnce } from '../../app/once.ts';
 import { useCandidature } from '../candidature-context.tsx';
 import { useTroubleWords } from '../trouble-words.ts';
 import classes from './pieces.module.css';
@@ -14,18 +15,16 @@ export function ConcernButton({ piece }: { readonly piece: PieceView }) {
   const name = useBilingue();
   const words = useTroubleWords();
   const { view, act } = useCandidature();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOnce();
   const [failure, setFailure] = useState('');
   const back = piece.statut === 'NC';
   const possible = back ? piece.concerne : piece.nonConcerne;
   if (!possible.allowed) return null;
   const say = async (): Promise<void> => {
-    setBusy(true);
     const input = { dossierId: view.id, typeId: piece.typeId };
     const outcome = await act(({ candidatures }) =>
       back ? candidatures.concerne.mutate(input) : candidatures.nonConcerne.mutate(input),
     );
-    setBusy(false);
     setFailure(outcome.kind === 'done' ? '' : words(outcome));
   };
   const label = t(back ? 'piece.concerned' : 'piece.notConcernedAct');
@@ -36,7 +35,7 @@ export function ConcernButton({ piece }: { readonly piece: PieceView }) {
         variant={back ? 'default' : 'subtle'}
         aria-label={`${label} : ${name(piece.libelle)}`}
         loading={busy}
-        onClick={() => void say()}
+        onClick={() => void run(say)}
       >
         {label}
       </Button>

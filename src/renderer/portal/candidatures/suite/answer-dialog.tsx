@@ -2,9 +2,10 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { MOTIF_DESISTEMENT_MAX } from '../../../../domain/candidature/decide-suite.ts';
 import { portalSuite } from '../../../../messages/portal-suite.ts';
-import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
+import { useBilingue, useMessages, useSentence } from '../../../i18n/langue.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Dialog } from '../../app/dialog.tsx';
+import { useOnce } from '../../app/once.ts';
 import { useCandidature } from '../candidature-context.tsx';
 import { useTroubleWords } from '../trouble-words.ts';
 
@@ -19,22 +20,22 @@ export function AnswerDialog({ kind, onClose, onDone }: Props) {
   const t = useMessages(portalSuite);
   const name = useBilingue();
   const words = useTroubleWords();
+  const sentence = useSentence();
   const { view, act } = useCandidature();
   const [motif, setMotif] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOnce();
   const [failure, setFailure] = useState('');
   const formation = name(view.formation);
   const giveUp = kind === 'giveUp';
+  const tooLong = motif.trim().length > MOTIF_DESISTEMENT_MAX;
 
   const answer = async (): Promise<void> => {
-    if (busy) return;
-    setBusy(true);
+    if (tooLong) return;
     const outcome = await act(({ candidatures }) =>
       giveUp
         ? candidatures.desister.mutate({ dossierId: view.id, motif })
         : candidatures.confirmer.mutate({ dossierId: view.id }),
     );
-    setBusy(false);
     if (outcome.kind === 'done') onDone();
     else setFailure(words(outcome));
   };
@@ -47,7 +48,7 @@ export function AnswerDialog({ kind, onClose, onDone }: Props) {
           <Button variant="default" onClick={onClose}>
             {t(giveUp ? 'giveUp.keep' : 'confirm.no')}
           </Button>
-          <Button {...(giveUp ? { color: 'red' } : {})} loading={busy} onClick={() => void answer()}>
+          <Button {...(giveUp ? { color: 'red' } : {})} loading={busy} onClick={() => void run(answer)}>
             {t(kind)}
           </Button>
         </>
@@ -62,7 +63,9 @@ export function AnswerDialog({ kind, onClose, onDone }: Props) {
           </ul>
           <Textarea
             label={t('giveUp.motif')}
-            maxLength={MOTIF_DESISTEMENT_MAX}
+            error={
+              tooLong ? sentence({ code: 'texte_trop_long', params: { max: MOTIF_DESISTEMENT_MAX } }) : null
+            }
             value={motif}
             onChange={(event) => setMotif(event.currentTarget.value)}
           />

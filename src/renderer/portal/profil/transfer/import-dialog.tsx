@@ -8,6 +8,7 @@ import { useMessages } from '../../../i18n/langue.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Shape, type ShapeName } from '../../../ui/shape.tsx';
 import { Dialog } from '../../app/dialog.tsx';
+import { useOnce } from '../../app/once.ts';
 import { useTroubleWords } from '../../candidatures/trouble-words.ts';
 import { useToday } from '../../candidatures/use-today.ts';
 import { useProfil } from '../profil-context.tsx';
@@ -52,15 +53,13 @@ export function ImportDialog({ read, onClose, onDone }: Props) {
   const say = useErrorWords();
   const aujourdhui = useToday();
   const { importFile } = useProfil();
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOnce();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const lu: ProfilLu = importerProfil(read.contenu, { aujourdhui });
   const taken = ALL.filter((rubrique) => lu[rubrique].etat === 'prise');
 
   const take = async (): Promise<void> => {
-    setBusy(true);
     const outcome = await importFile(read.file);
-    setBusy(false);
     if (outcome.kind === 'saved') onDone();
     else setTrouble(outcome);
   };
@@ -74,7 +73,7 @@ export function ImportDialog({ read, onClose, onDone }: Props) {
             {t('import.cancel')}
           </Button>
           {taken.length > 0 ? (
-            <Button loading={busy} onClick={() => void take()}>
+            <Button loading={busy} onClick={() => void run(take)}>
               {t('import.take', { count: taken.length })}
             </Button>
           ) : null}
