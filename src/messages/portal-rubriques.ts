@@ -47,6 +47,7 @@ const fr = {
   'obtenu.enCours': 'En cours',
   'help.nomUsage': 'S’il est différent du nom de naissance.',
   'help.prenoms': 'Tous, dans l’ordre de l’état civil.',
+  'help.date': 'Jour/mois/année, par exemple 05/09/2004.',
   'help.departement': 'Son numéro : 75, 2A, 974…',
   'help.ine':
     'Sur votre relevé de notes du baccalauréat ou votre carte d’étudiant. Laissez vide si vous n’en avez pas.',
@@ -178,6 +179,7 @@ const en: Record<keyof typeof fr, string> = {
   'obtenu.enCours': 'In progress',
   'help.nomUsage': 'If it differs from the name at birth.',
   'help.prenoms': 'All of them, in the order of your civil status.',
+  'help.date': 'Day/month/year, for example 05/09/2004.',
   'help.departement': 'Its number: 75, 2A, 974…',
   'help.ine': 'On your baccalauréat transcript or your student card. Leave it empty if you have none.',
   'help.telephone': 'With the country code outside France: +81 3 1234 5678.',

@@ -13,7 +13,7 @@ import { FRANCE, readPays } from './pays.ts';
 import type { Adresse } from './profil.ts';
 import { normalizeCode } from './texte.ts';
 
-export const LIGNE_ADRESSE_MAX = 100;
+const LIGNE_ADRESSE_MAX = 100;
 /** Postal codes abroad: letters, digits, spaces and hyphens; the longest in use have ten characters. */
 const CODE_POSTAL_MAX = 12;
 

@@ -16,7 +16,7 @@ import { mentionsDuBac, SERIE_GENERALE, seriesDuBac, specialitesDuBac } from './
 import type { Baccalaureat } from './profil.ts';
 import { normalizeCode } from './texte.ts';
 
-export const ETABLISSEMENT_MAX = 200;
+const ETABLISSEMENT_MAX = 200;
 /** Spécialités kept in terminale. */
 export const SPECIALITES_GARDEES = 2;
 

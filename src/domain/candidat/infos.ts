@@ -1,4 +1,4 @@
-import { estJour } from '../calendar/jours.ts';
+import { lireJour } from '../calendar/jour-saisi.ts';
 import {
   type ContexteProfil,
   codeBrut,
@@ -16,10 +16,9 @@ import { readIne } from './ine.ts';
 import { FRANCE, readDepartement, readNationalite, readPays } from './pays.ts';
 import type { Infos } from './profil.ts';
 import { readTelephone } from './telephone.ts';
-import { normalizeCode } from './texte.ts';
 
 /** Longest name: of a person, of a town. */
-export const NOM_MAX = 100;
+const NOM_MAX = 100;
 export const AGE_MIN = 14;
 export const AGE_MAX = 100;
 
@@ -43,10 +42,8 @@ const age = (naissance: string, aujourdhui: string): number =>
 const readNaissance =
   ({ aujourdhui }: ContexteProfil) =>
   (texte: string): Lu<string> => {
-    const code = normalizeCode(texte);
-    const [, jour = '', mois = '', annee = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(code) ?? [];
-    const naissance = annee ? `${annee}-${mois.padStart(2, '0')}-${jour.padStart(2, '0')}` : code;
-    if (!estJour(naissance)) return faux('jour_invalide');
+    const naissance = lireJour(texte);
+    if (naissance === null) return faux('jour_invalide');
     if (naissance > aujourdhui) return faux('jour_futur');
     const ans = age(naissance, aujourdhui);
     if (ans < AGE_MIN) return faux('trop_jeune', { min: AGE_MIN });

@@ -15,7 +15,7 @@ import {
 import type { Cursus, Experience, Stage } from './profil.ts';
 
 /** Longest texts, in characters; errors say them. */
-export const LIMITES_PARCOURS = {
+const MAX = {
   etablissement: 200,
   diplome: 150,
   libelle: 200,
@@ -26,7 +26,6 @@ export const LIMITES_PARCOURS = {
   descriptif: 2000,
   objectif: 2000,
 } as const;
-const MAX = LIMITES_PARCOURS;
 export const MOYENNE_MAX = 20;
 export const HEURES_SEMAINE_MAX = 60;
 

@@ -49,12 +49,26 @@ export const normalizeTexte = (texte: string): string =>
     .replace(/\n{3,}/gu, '\n\n')
     .replace(/^\n+|\n+$/gu, '');
 
+/** Digits stand in tens, from 0 to 9, in every script that has some: how far is this one from its zero? */
+function chiffre(caractere: string): string {
+  const code = caractere.codePointAt(0) ?? 0;
+  let valeur = 0;
+  while (valeur < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - valeur - 1))) valeur += 1;
+  return String(valeur);
+}
+
 /**
- * Codes (INE, telephone, years): compatibility forms become plain, so that ２０２１ is 2021, and ASCII letters
- * capitals. Other letters stay: no code has any, and ß in capitals would become two.
+ * Codes (INE, telephone, years, days): compatibility forms become plain, so that ２０２１ is 2021, digits of
+ * other scripts too (٢٠٢١), and ASCII letters capitals. Other letters stay: no code has any, and ß in capitals
+ * would become two.
  */
 export const normalizeCode = (texte: string): string =>
-  normalizeLigne(texte.normalize('NFKC').replace(/[a-z]/gu, (c) => c.toUpperCase()));
+  normalizeLigne(
+    texte
+      .normalize('NFKC')
+      .replace(/(?![0-9])\p{Nd}/gu, chiffre)
+      .replace(/[a-z]/gu, (c) => c.toUpperCase()),
+  );
 
 /** Scripts that are written with joiners between their letters. */
 const A_JOINTS = [

@@ -4,8 +4,8 @@ import { accept, assertNever, type Result, refuse } from '../refusal.ts';
 import type { Reponse } from './dossier.ts';
 
 /** Longest answers, in characters, and most rows of a table. */
-export const REPONSE_COURTE_MAX = 500;
-export const REPONSE_LONGUE_MAX = 10_000;
+const REPONSE_COURTE_MAX = 500;
+const REPONSE_LONGUE_MAX = 10_000;
 export const LIGNES_REPONSE_MAX = 50;
 
 /** Says nothing: spaces only, or a table whose cells are all empty. */

@@ -73,11 +73,14 @@ describe('LC5: the checklist before transmission', () => {
 describe('OR7: answers as they are typed', () => {
   it('reads numbers as people write them', () => {
     expect([readNumber('14,5'), readNumber('1 200'), readNumber('-3')]).toEqual([14.5, 1200, -3]);
+    expect([readNumber('１２'), readNumber('١٢,٥')]).toEqual([12, 12.5]);
     expect([readNumber('1e9'), readNumber('douze'), readNumber('1,2,3')]).toEqual([null, null, null]);
   });
   it('sends what can be read, empties what is blank, keeps what is no number yet', () => {
     expect(readAnswer('nombre', '12,5')).toEqual({ ok: true, value: 12.5 });
     expect(readAnswer('nombre', 'douze')).toEqual({ ok: false, fault: 'nombre' });
+    expect(readAnswer('date', '5/9/2026')).toEqual({ ok: true, value: '2026-09-05' });
+    expect(readAnswer('date', '30/02/2026')).toEqual({ ok: false, fault: 'date' });
     expect(readAnswer('court', '  ')).toEqual({ ok: true, value: null });
     expect(readAnswer('ouiNon', false)).toEqual({ ok: true, value: false });
   });

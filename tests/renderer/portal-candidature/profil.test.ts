@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Profil } from '../../../src/domain/candidat/profil.ts';
 import { VERIFIER_FICHE } from '../../../src/domain/candidat/rubriques.ts';
 import { followBac } from '../../../src/renderer/portal/profil/fields/fiche-fields.ts';
-import { shownErrors } from '../../../src/renderer/portal/profil/fields/shown-errors.ts';
+import { leftAtFirst, shownErrors } from '../../../src/renderer/portal/profil/fields/shown-errors.ts';
 import { ficheForm, formOf, isUntouched, parseForm } from '../../../src/renderer/portal/profil/forms.ts';
 import { parseEntryDraft } from '../../../src/renderer/portal/profil/lists/entry-draft.ts';
 import { rubricStates } from '../../../src/renderer/portal/profil/rubrics.ts';
@@ -48,6 +48,9 @@ describe('PR4: a rubric as a form', () => {
         value: profil[rubrique],
       });
   });
+  it('PR4: writes a day as it is typed', () => {
+    expect(ficheForm(profil, 'infos')).toMatchObject({ dateNaissance: '05/09/2004' });
+  });
   it('writes numbers with a comma', () => {
     expect(formOf('cursusExterne', { annee: 2024, moyenne: 14.5 })).toMatchObject({
       annee: '2024',
@@ -80,6 +83,8 @@ describe('which errors are shown', () => {
     const left = new Set(['nomNaissance', 'ine']);
     expect([...shownErrors(erreurs, { left, all: false }).keys()]).toEqual(['ine']);
     expect([...shownErrors(erreurs, { left: new Set(), all: true }).keys()]).toEqual(['nomNaissance', 'ine']);
+    // Found again on the device: said at once, but for what is empty.
+    expect([...leftAtFirst(erreurs)]).toEqual(['ine']);
   });
 });
 

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { pathOfRubrique } from '../app/routes.ts';
 import { FICHE_FIELDS, followBac, requiredOf } from './fields/fiche-fields.ts';
 import { ProfileField } from './fields/profile-field.tsx';
-import { shownErrors } from './fields/shown-errors.ts';
+import { leftAtFirst, shownErrors } from './fields/shown-errors.ts';
 import classes from './form.module.css';
 import type { FormValues } from './forms.ts';
 import { SaveLine } from './saving/save-line.tsx';
@@ -29,7 +29,7 @@ export function FicheForm({ rubrique }: { readonly rubrique: RubriqueFiche }) {
   const [, navigate] = useLocation();
   const fiche = useFiche(rubrique);
   const { value, erreurs } = fiche;
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftAtFirst(erreurs));
   const [all, setAll] = useState(false);
   const fields = FICHE_FIELDS[rubrique].filter(({ when }) => when?.(value) ?? true);
   const required = requiredOf(rubrique, value);

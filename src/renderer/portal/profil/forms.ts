@@ -1,3 +1,4 @@
+import { ecrireJour } from '../../../domain/calendar/jour-saisi.ts';
 import { phoneText } from '../../../domain/candidat/libelles.ts';
 import type { Profil } from '../../../domain/candidat/profil.ts';
 import type { Lignes, RubriqueFiche, RubriqueListe } from '../../../domain/candidat/rubriques.ts';
@@ -42,6 +43,13 @@ const typed = (value: unknown): string | readonly string[] => {
   return typeof value === 'string' ? value : '';
 };
 
+/** Kept in one shape, shown as one dials it, or as one writes a day. */
+function asTyped(champ: string, value: string | readonly string[]): string | readonly string[] {
+  if (typeof value !== 'string') return value;
+  if (champ.startsWith('telephone')) return phoneText(value);
+  return champ.startsWith('date') ? ecrireJour(value) : value;
+}
+
 /** What a form begins with: the saved values as one would type them, or an empty form. */
 export function formOf(rubrique: RubriqueFiche | RubriqueListe, value: object | null): FormValues {
   const empty = EMPTY[rubrique];
@@ -49,9 +57,7 @@ export function formOf(rubrique: RubriqueFiche | RubriqueListe, value: object | 
   const saved = value as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     Object.keys(empty).map((champ) => {
-      const value = typed(saved[champ]);
-      // Kept in one shape, shown as one dials it.
-      return [champ, champ.startsWith('telephone') ? phoneText(String(value)) : value];
+      return [champ, asTyped(champ, typed(saved[champ]))];
     }),
   );
 }

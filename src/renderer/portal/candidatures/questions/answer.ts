@@ -1,3 +1,5 @@
+import { lireJour } from '../../../../domain/calendar/jour-saisi.ts';
+import { normalizeCode } from '../../../../domain/candidat/texte.ts';
 import type { Reponse } from '../../../../domain/candidature/dossier.ts';
 import type { QuestionForme } from '../../../../domain/organisation/organisation.ts';
 import { isBlank } from '../missing.ts';
@@ -11,25 +13,29 @@ export function parseDraft(value: unknown): Reponse | null {
   return isRows ? value : null;
 }
 
+/** Typed, and not an answer of its form yet. */
+export type Unread = 'nombre' | 'date';
+
 export type ReadAnswer =
   | { readonly ok: true; readonly value: Reponse | null }
-  | { readonly ok: false; readonly fault: 'nombre' };
+  | { readonly ok: false; readonly fault: Unread };
 
 /** « 14,5 » or « 1 200 » as people write a number; null when it is none. */
 export function readNumber(text: string): number | null {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  const plain = normalizeCode(text).replaceAll(' ', '').replace(',', '.');
   if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(plain)) return null;
   return Number(plain);
 }
 
-/** What is sent for what was typed: blank is null, a number is a number; a text that is no number waits. */
+/** What is sent for what was typed: blank is null, a number is a number, a day a day; another text waits. */
 export function readAnswer(forme: QuestionForme, typed: Reponse | null): ReadAnswer {
   if (isBlank(typed)) return { ok: true, value: null };
   // Rows that were added and left blank say nothing.
   if (Array.isArray(typed)) return { ok: true, value: rowsThatSay(typed) };
-  if (forme !== 'nombre' || typeof typed !== 'string') return { ok: true, value: typed };
-  const number = readNumber(typed);
-  return number === null ? { ok: false, fault: 'nombre' } : { ok: true, value: number };
+  if ((forme !== 'nombre' && forme !== 'date') || typeof typed !== 'string')
+    return { ok: true, value: typed };
+  const value = forme === 'nombre' ? readNumber(typed) : lireJour(typed);
+  return value === null ? { ok: false, fault: forme } : { ok: true, value };
 }
 
 const rowsThatSay = (rows: readonly (readonly string[])[]): readonly (readonly string[])[] =>

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { REPONSE_COURTE_MAX, REPONSE_LONGUE_MAX } from '../../../../domain/candidature/reponses.ts';
+import { type ReactNode, useState } from 'react';
+import { ecrireJour, lireJour } from '../../../../domain/calendar/jour-saisi.ts';
 import type { Question } from '../../../../domain/organisation/organisation.ts';
 import { assertNever } from '../../../../domain/refusal.ts';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
@@ -30,16 +30,30 @@ export function QuestionField({ question }: { readonly question: Question }) {
   const { value, change, leave, fault, trouble } = answer;
   const id = anchorOfQuestion(question.id);
   const label = name(question.libelle);
+  // What was found on the device is no longer being typed.
+  const [left, setLeft] = useState(fault !== null);
+  const jour = question.forme === 'date' ? lireJour(textOf(value)) : null;
   const error =
-    fault === 'nombre'
-      ? t('question.notANumber')
+    fault === 'nombre' || fault === 'date'
+      ? // Not while it is still being typed.
+        left
+        ? t(fault === 'nombre' ? 'question.notANumber' : 'question.notADay')
+        : null
       : fault
         ? sentence(fault)
         : trouble?.kind === 'refused'
           ? words(trouble)
           : null;
   const required = { required: question.obligatoire, withAsterisk: false };
-  const field = { id, error, onBlur: leave, ...required };
+  const field = {
+    id,
+    error,
+    onBlur: () => {
+      setLeft(true);
+      leave();
+    },
+    ...required,
+  };
   const mark: ReactNode = question.obligatoire ? null : (
     <span className={classes.optional}> ({t('question.optional')})</span>
   );
@@ -60,7 +74,6 @@ export function QuestionField({ question }: { readonly question: Question }) {
         <TextInput
           {...field}
           label={title}
-          maxLength={REPONSE_COURTE_MAX}
           value={textOf(value)}
           onChange={(event) => change(event.currentTarget.value)}
         />
@@ -72,7 +85,6 @@ export function QuestionField({ question }: { readonly question: Question }) {
           className={classes.long ?? ''}
           label={title}
           rows={6}
-          maxLength={REPONSE_LONGUE_MAX}
           value={textOf(value)}
           onChange={(event) => change(event.currentTarget.value)}
         />
@@ -84,7 +96,6 @@ export function QuestionField({ question }: { readonly question: Question }) {
           classNames={{ wrapper: classes.short ?? '' }}
           label={title}
           inputMode="decimal"
-          maxLength={30}
           value={textOf(value)}
           onChange={(event) => change(event.currentTarget.value)}
         />
@@ -94,11 +105,10 @@ export function QuestionField({ question }: { readonly question: Question }) {
         <TextInput
           {...field}
           classNames={{ wrapper: classes.short ?? '' }}
-          type="date"
-          // Browsers write a date their own way, month first for some: it is told in words too.
-          {...(textOf(value) ? { description: f.day(textOf(value)) } : {})}
+          // Said in words, so that day and month taken for one another are seen.
+          description={jour === null ? t('question.dateHelp') : f.day(jour)}
           label={title}
-          value={textOf(value)}
+          value={ecrireJour(textOf(value))}
           onChange={(event) => change(event.currentTarget.value)}
         />
       );

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { LIGNES_REPONSE_MAX, REPONSE_COURTE_MAX } from '../../../../domain/candidature/reponses.ts';
+import { LIGNES_REPONSE_MAX } from '../../../../domain/candidature/reponses.ts';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
 import fields from '../../profil/fields/fields.module.css';
@@ -47,7 +47,6 @@ export function TableField({ id, legend, columns, error, value, onChange, onLeav
                 </span>
                 <input
                   id={at === 0 && i === 0 ? id : `${id}-${at}-${i}`}
-                  maxLength={REPONSE_COURTE_MAX}
                   value={row[i] ?? ''}
                   onChange={(event) => write(at, i, event.currentTarget.value)}
                 />

@@ -5,13 +5,13 @@ import type { Refusal } from '../../../../domain/refusal.ts';
 import { useReport } from '../../profil/saving/save-board.tsx';
 import { type Saved, type Typed, useTyped } from '../../profil/saving/use-typed.ts';
 import { useCandidature } from '../candidature-context.tsx';
-import { parseDraft, readAnswer } from './answer.ts';
+import { parseDraft, readAnswer, type Unread } from './answer.ts';
 
 /** An answer as it is typed: texts as they stand, even those that are not a number or a day yet. */
 export type TypedAnswer = Reponse | null;
 
-/** What keeps typed text from being an answer: not a number yet, or the domain's own refusal. */
-type Fault = 'nombre' | Refusal | null;
+/** What keeps typed text from being an answer: not a number or a day yet, or the domain's own refusal. */
+type Fault = Unread | Refusal | null;
 
 /** What would be sent for what was typed, by the domain's rule of its form. */
 function looked(
@@ -25,13 +25,17 @@ function looked(
   return { value: read.value, fault: ruled.ok ? null : ruled.refusal };
 }
 
+/** Under what an answer that is being typed is kept on the device. */
+export const draftKeyOf = (dossierId: string, questionId: string): string =>
+  `reponse.${dossierId}.${questionId}`;
+
 /** OR7: one answer that saves itself. `fault`: what was typed is not an answer of this form yet. */
 export function useAnswer(question: Question): Typed<TypedAnswer> & { readonly fault: Fault } {
   const { view, drafts, act } = useCandidature();
   const saved = view.reponses[question.id] ?? null;
   const typed = useTyped<TypedAnswer>({
     drafts,
-    draftKey: `reponse.${view.id}.${question.id}`,
+    draftKey: draftKeyOf(view.id, question.id),
     parse: parseDraft,
     saved,
     open: view.repondre.allowed,

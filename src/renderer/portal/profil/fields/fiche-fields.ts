@@ -1,6 +1,6 @@
-import { adresseObligatoires, LIGNE_ADRESSE_MAX } from '../../../../domain/candidat/adresse.ts';
-import { aSpecialites, bacObligatoires, ETABLISSEMENT_MAX } from '../../../../domain/candidat/bac.ts';
-import { infosObligatoires, NOM_MAX } from '../../../../domain/candidat/infos.ts';
+import { adresseObligatoires } from '../../../../domain/candidat/adresse.ts';
+import { aSpecialites, bacObligatoires } from '../../../../domain/candidat/bac.ts';
+import { infosObligatoires } from '../../../../domain/candidat/infos.ts';
 import {
   mentionsDuBac,
   seriesDuBac,
@@ -8,6 +8,7 @@ import {
 } from '../../../../domain/candidat/nomenclature-bac.ts';
 import { FRANCE } from '../../../../domain/candidat/pays.ts';
 import type { RubriqueFiche } from '../../../../domain/candidat/rubriques.ts';
+import { normalizeCode } from '../../../../domain/candidat/texte.ts';
 import type { Langue } from '../../../../domain/codes.ts';
 import { type FormValues, textIn } from '../forms.ts';
 import { countries, nationalities } from './countries.ts';
@@ -39,7 +40,7 @@ export function followBac(values: FormValues): FormValues {
 
 /** The year of the baccalauréat once it can be read; null before. */
 export function yearOf(values: FormValues): number | null {
-  const text = textIn(values, 'annee').trim();
+  const text = normalizeCode(textIn(values, 'annee'));
   return /^\d{4}$/.test(text) ? Number(text) : null;
 }
 
@@ -62,29 +63,27 @@ const INFOS: readonly FieldSpec[] = [
       { value: 'M.', label: t('civilite.monsieur') },
     ],
   },
-  { champ: 'nomNaissance', kind: 'text', autoComplete: 'family-name', maxLength: NOM_MAX },
-  { champ: 'nomUsage', kind: 'text', help: 'help.nomUsage', maxLength: NOM_MAX },
-  { champ: 'prenoms', kind: 'text', help: 'help.prenoms', autoComplete: 'given-name', maxLength: NOM_MAX },
-  { champ: 'dateNaissance', kind: 'date', autoComplete: 'bday', width: 'short' },
+  { champ: 'nomNaissance', kind: 'text', autoComplete: 'family-name' },
+  { champ: 'nomUsage', kind: 'text', help: 'help.nomUsage' },
+  { champ: 'prenoms', kind: 'text', help: 'help.prenoms', autoComplete: 'given-name' },
+  { champ: 'dateNaissance', kind: 'date', help: 'help.date', autoComplete: 'bday', width: 'short' },
   { champ: 'paysNaissance', kind: 'select', options: (_, langue) => countries(langue) },
   {
     champ: 'departementNaissance',
     kind: 'text',
     help: 'help.departement',
-    maxLength: 3,
     width: 'short',
     when: bornInFrance,
   },
-  { champ: 'villeNaissance', kind: 'text', maxLength: NOM_MAX },
+  { champ: 'villeNaissance', kind: 'text' },
   { champ: 'nationalite', kind: 'select', options: (_, langue) => nationalities(langue) },
-  { champ: 'ine', kind: 'text', help: 'help.ine', autoComplete: 'off', maxLength: 20, width: 'medium' },
+  { champ: 'ine', kind: 'text', help: 'help.ine', autoComplete: 'off', width: 'medium' },
   {
     champ: 'telephonePortable',
     kind: 'text',
     help: 'help.telephone',
     autoComplete: 'mobile tel',
     inputMode: 'tel',
-    maxLength: 30,
     width: 'medium',
   },
   {
@@ -92,7 +91,6 @@ const INFOS: readonly FieldSpec[] = [
     kind: 'text',
     autoComplete: 'home tel',
     inputMode: 'tel',
-    maxLength: 30,
     width: 'medium',
   },
 ];
@@ -103,19 +101,17 @@ const ADRESSE: readonly FieldSpec[] = [
     kind: 'text',
     help: 'help.ligne1',
     autoComplete: 'address-line1',
-    maxLength: LIGNE_ADRESSE_MAX,
   },
   {
     champ: 'ligne2',
     kind: 'text',
     help: 'help.ligne2',
     autoComplete: 'address-line2',
-    maxLength: LIGNE_ADRESSE_MAX,
   },
-  { champ: 'ligne3', kind: 'text', autoComplete: 'address-line3', maxLength: LIGNE_ADRESSE_MAX },
-  { champ: 'codePostal', kind: 'text', autoComplete: 'postal-code', maxLength: 12, width: 'short' },
-  { champ: 'commune', kind: 'text', autoComplete: 'address-level2', maxLength: LIGNE_ADRESSE_MAX },
-  { champ: 'cedex', kind: 'text', help: 'help.cedex', maxLength: 12, width: 'short' },
+  { champ: 'ligne3', kind: 'text', autoComplete: 'address-line3' },
+  { champ: 'codePostal', kind: 'text', autoComplete: 'postal-code', width: 'short' },
+  { champ: 'commune', kind: 'text', autoComplete: 'address-level2' },
+  { champ: 'cedex', kind: 'text', help: 'help.cedex', width: 'short' },
   { champ: 'pays', kind: 'select', autoComplete: 'country', options: (_, langue) => countries(langue) },
 ];
 
@@ -134,7 +130,6 @@ const BAC: readonly FieldSpec[] = [
     kind: 'text',
     help: 'help.anneeBac',
     inputMode: 'numeric',
-    maxLength: 4,
     width: 'short',
     when: hasBac,
   },
@@ -155,7 +150,6 @@ const BAC: readonly FieldSpec[] = [
     champ: 'etablissement',
     kind: 'text',
     help: 'help.lycee',
-    maxLength: ETABLISSEMENT_MAX,
     when: hasBac,
   },
 ];

@@ -22,7 +22,6 @@ export interface FieldSpec {
   /** https://html.spec.whatwg.org/#autofill */
   readonly autoComplete?: string;
   readonly inputMode?: 'numeric' | 'decimal' | 'tel';
-  readonly maxLength?: number;
   readonly width?: 'short' | 'medium';
   readonly options?: (values: FormValues, langue: Langue, t: (key: Texte) => string) => readonly Option[];
   /** Shown only then. */

@@ -1,22 +1,21 @@
 import {
   CURSUS_OBLIGATOIRES,
   EXPERIENCE_OBLIGATOIRES,
-  LIMITES_PARCOURS as MAX,
   STAGE_OBLIGATOIRES,
 } from '../../../../domain/candidat/parcours.ts';
 import type { RubriqueListe } from '../../../../domain/candidat/rubriques.ts';
 import { textIn } from '../forms.ts';
 import type { FieldSpec } from './field-spec.ts';
 
-const YEAR = { champ: 'annee', kind: 'text', inputMode: 'numeric', maxLength: 4, width: 'short' } as const;
+const YEAR = { champ: 'annee', kind: 'text', inputMode: 'numeric', width: 'short' } as const;
 
 /** PR4: the fields of one row of each list, in their order. */
 export const LIGNE_FIELDS: Readonly<Record<RubriqueListe, readonly FieldSpec[]>> = {
   cursusExterne: [
     { ...YEAR, help: 'help.anneeCursus' },
-    { champ: 'etablissement', kind: 'text', help: 'help.etablissement', maxLength: MAX.etablissement },
-    { champ: 'diplome', kind: 'text', help: 'help.diplome', maxLength: MAX.diplome },
-    { champ: 'libelle', kind: 'text', help: 'help.libelle', maxLength: MAX.libelle },
+    { champ: 'etablissement', kind: 'text', help: 'help.etablissement' },
+    { champ: 'diplome', kind: 'text', help: 'help.diplome' },
+    { champ: 'libelle', kind: 'text', help: 'help.libelle' },
     {
       champ: 'obtenu',
       kind: 'radio',
@@ -29,7 +28,6 @@ export const LIGNE_FIELDS: Readonly<Record<RubriqueListe, readonly FieldSpec[]>>
     {
       champ: 'mention',
       kind: 'text',
-      maxLength: MAX.mention,
       width: 'medium',
       when: (values) => textIn(values, 'obtenu') === 'oui',
     },
@@ -38,23 +36,22 @@ export const LIGNE_FIELDS: Readonly<Record<RubriqueListe, readonly FieldSpec[]>>
       kind: 'text',
       help: 'help.moyenne',
       inputMode: 'decimal',
-      maxLength: 8,
       width: 'short',
     },
   ],
   stages: [
     { ...YEAR },
-    { champ: 'organisme', kind: 'text', autoComplete: 'off', maxLength: MAX.organisme },
-    { champ: 'duree', kind: 'text', help: 'help.duree', maxLength: MAX.duree, width: 'medium' },
-    { champ: 'heuresSemaine', kind: 'text', inputMode: 'decimal', maxLength: 5, width: 'short' },
-    { champ: 'descriptif', kind: 'textarea', help: 'help.descriptif', maxLength: MAX.descriptif },
+    { champ: 'organisme', kind: 'text', autoComplete: 'off' },
+    { champ: 'duree', kind: 'text', help: 'help.duree', width: 'medium' },
+    { champ: 'heuresSemaine', kind: 'text', inputMode: 'decimal', width: 'short' },
+    { champ: 'descriptif', kind: 'textarea', help: 'help.descriptif' },
   ],
   experiences: [
     { ...YEAR },
-    { champ: 'intitule', kind: 'text', autoComplete: 'off', maxLength: MAX.intitule },
-    { champ: 'organisme', kind: 'text', autoComplete: 'off', maxLength: MAX.organisme },
-    { champ: 'duree', kind: 'text', help: 'help.duree', maxLength: MAX.duree, width: 'medium' },
-    { champ: 'objectif', kind: 'textarea', help: 'help.objectif', maxLength: MAX.objectif },
+    { champ: 'intitule', kind: 'text', autoComplete: 'off' },
+    { champ: 'organisme', kind: 'text', autoComplete: 'off' },
+    { champ: 'duree', kind: 'text', help: 'help.duree', width: 'medium' },
+    { champ: 'objectif', kind: 'textarea', help: 'help.objectif' },
   ],
 };
 

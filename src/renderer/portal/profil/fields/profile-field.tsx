@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { lireJour } from '../../../../domain/calendar/jour-saisi.ts';
 import { assertNever } from '../../../../domain/refusal.ts';
 import { champsProfil } from '../../../../messages/portal-profil.ts';
 import { portalRubriques } from '../../../../messages/portal-rubriques.ts';
@@ -37,8 +38,9 @@ export function ProfileField({ spec, idOf, values, required, error, onChange, on
     </>
   );
   const options = spec.options?.(values, langue, t) ?? [];
-  // Browsers write a date their own way, month first for some: it is told in words too.
-  const inWords = kind === 'date' && value !== '' ? f.day(value) : null;
+  // Said in words, so that day and month taken for one another are seen.
+  const jour = kind === 'date' ? lireJour(value) : null;
+  const inWords = jour === null ? null : f.day(jour);
   const help = inWords ?? (spec.help ? t(spec.help) : null);
   const shared = {
     id,
@@ -58,9 +60,7 @@ export function ProfileField({ spec, idOf, values, required, error, onChange, on
         <TextInput
           {...shared}
           {...(spec.width ? { classNames: { wrapper: classes[spec.width] ?? '' } } : {})}
-          {...(kind === 'date' ? { type: 'date' } : {})}
           {...(spec.inputMode ? { inputMode: spec.inputMode } : {})}
-          {...(spec.maxLength ? { maxLength: spec.maxLength } : {})}
           value={value}
           onChange={(event) => onChange(champ, event.currentTarget.value)}
         />
@@ -71,7 +71,6 @@ export function ProfileField({ spec, idOf, values, required, error, onChange, on
           {...shared}
           rows={5}
           className={classes.long ?? ''}
-          {...(spec.maxLength ? { maxLength: spec.maxLength } : {})}
           value={value}
           onChange={(event) => onChange(champ, event.currentTarget.value)}
         />

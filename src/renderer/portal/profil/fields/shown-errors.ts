@@ -7,6 +7,10 @@ interface Looking {
   readonly all: boolean;
 }
 
+/** As a form opens: the fields in which something wrong was found again, on the device, count as left. */
+export const leftAtFirst = (erreurs: readonly ErreurChamp[]): ReadonlySet<string> =>
+  new Set(erreurs.filter(({ code }) => code !== 'requis').map(({ champ }) => champ));
+
 /**
  * Which errors are shown, one a field: a field that was left says what is wrong with what is in it; that
  * it is empty is said only when one wants to go on, since one may come back to it.

@@ -6,11 +6,12 @@ import { erreursProfil } from '../../../../messages/portal-profil.ts';
 import { portalRubriques } from '../../../../messages/portal-rubriques.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { useOnce } from '../../app/once.ts';
 import { useTroubleWords } from '../../candidatures/trouble-words.ts';
 import { useToday } from '../../candidatures/use-today.ts';
 import { LIGNE_FIELDS, LIGNE_REQUIRED } from '../fields/ligne-fields.ts';
 import { ProfileField } from '../fields/profile-field.tsx';
-import { shownErrors } from '../fields/shown-errors.ts';
+import { leftAtFirst, shownErrors } from '../fields/shown-errors.ts';
 import form from '../form.module.css';
 import { type FormValues, formOf, isUntouched } from '../forms.ts';
 import { useProfil } from '../profil-context.tsx';
@@ -40,15 +41,15 @@ export function EntryForm({ rubrique, row, onClose }: Props) {
     // Opened on what was being typed of it, if it was: one draft a list, since one form is open at a time.
     () => drafts.read(key, (kept) => parseEntryDraft(rubrique, kept))?.values ?? formOf(rubrique, row),
   );
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useOnce();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const lue = VERIFIER_LIGNE[rubrique](values, { aujourdhui });
   const erreurs: readonly ErreurChamp[] = [...(lue.ok ? [] : lue.erreurs), ...champsOf(trouble)];
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftAtFirst(erreurs));
   const shown = shownErrors(erreurs, { left, all });
   const fields = LIGNE_FIELDS[rubrique].filter(({ when }) => when?.(values) ?? true);
 
@@ -62,29 +63,29 @@ export function EntryForm({ rubrique, row, onClose }: Props) {
     drafts.remove(key);
     onClose();
   };
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const save = async (): Promise<void> => {
     setAll(true);
     const first = fields.find(({ champ }) => erreurs.some((erreur) => erreur.champ === champ));
     if (first) {
       requestAnimationFrame(() => document.getElementById(idOf(first.champ))?.focus());
       return;
     }
-    if (busy) return;
-    setBusy(true);
     const outcome = await command(
       row
         ? { kind: 'modifier', rubrique, attendu: row, saisie: values }
         : { kind: 'ajouter', rubrique, saisie: values },
     );
-    setBusy(false);
     // Twice the same: an answer was lost on its way, and the row is there.
     const there = outcome.kind === 'refused' && outcome.problem.refusal?.code === 'ligne_existante' && !row;
     if (outcome.kind === 'saved' || there) forget();
     else setTrouble(outcome);
   };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void run(save);
+  };
   return (
-    <form className={classes.form} noValidate onSubmit={(event) => void save(event)}>
+    <form className={classes.form} noValidate onSubmit={submit}>
       <h2 ref={heading} tabIndex={-1}>
         {row ? t('entries.editTitle') : t(`entries.new.${rubrique}`)}
       </h2>
