@@ -7,6 +7,7 @@ import { useCandidature } from '../candidature-context.tsx';
 import { GivenAnswers } from './given-answers.tsx';
 import { QuestionField } from './question-field.tsx';
 import classes from './questions.module.css';
+import { UnsentAnswers } from './unsent-answers.tsx';
 
 function Saving() {
   const t = useMessages(portalCandidature);
@@ -32,6 +33,7 @@ export function QuestionsTab() {
             ? t('questions.transmitted')
             : sentence(view.repondre.refusal)}
         </Notice>
+        <UnsentAnswers />
         <GivenAnswers questions={questions} reponses={view.reponses} />
       </div>
     );
