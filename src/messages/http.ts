@@ -12,7 +12,7 @@ const fr = {
     'Ce fichier n’est pas un profil exporté de Pupitre : choisissez un fichier « profil » en JSON.',
   saisie_refusee: 'Certains champs sont à corriger.',
   mot_de_passe_faible:
-    'Choisissez un mot de passe d’au moins {min} caractères, varié, et qui ne soit pas votre adresse.',
+    'Choisissez un mot de passe de {min} à {max} caractères, varié : ni votre adresse, ni une suite que tout le monde essaie (motdepasse, azerty, 123456…).',
   compte_existant: 'Un compte actif existe déjà à cette adresse.',
   protocole_trop_ancien: 'Cette version de Pupitre est trop ancienne pour ce serveur : mettez-la à jour.',
   trop_de_requetes:
@@ -36,7 +36,8 @@ const en: Record<keyof typeof fr, string> = {
   modifie_ailleurs: 'This was changed in another window: read it again, then save once more.',
   fichier_profil: 'This file is not a profile exported from Pupitre: choose a “profil” file in JSON.',
   saisie_refusee: 'Some fields are to be corrected.',
-  mot_de_passe_faible: 'Choose a password of at least {min} characters, varied, and other than your address.',
+  mot_de_passe_faible:
+    'Choose a password of {min} to {max} characters, varied: neither your address nor what everybody tries (password, qwerty, 123456…).',
   compte_existant: 'An active account already exists at this address.',
   protocole_trop_ancien: 'This version of Pupitre is too old for this server: update it.',
   trop_de_requetes:

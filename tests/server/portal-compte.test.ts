@@ -83,7 +83,7 @@ describe('candidats’ accounts', () => {
     expect(answer.status).toBe(422);
     expect(answer.problem?.champs).toEqual([
       { champ: 'nom', code: 'requis', params: {} },
-      { champ: 'prenom', code: 'caracteres', params: {} },
+      { champ: 'prenom', code: 'caractere_interdit', params: { caractere: '🎉' } },
       { champ: 'emailConfirme', code: 'mails_differents', params: {} },
     ]);
     await sendMails(server, sink);

@@ -1,3 +1,5 @@
+import { type DefautTexte, defautNom, normalizeLigne } from '../candidat/texte.ts';
+
 /** PR1: lifetimes of what is mailed to a candidat, and of his sessions. */
 export const ACTIVATION_JOURS = 5;
 export const REINITIALISATION_HEURES = 2;
@@ -6,10 +8,11 @@ export const MAIL_HEURES = 24;
 /** A browser that is not used for so long is signed out; so is any after `SESSION_JOURS_MAX`. */
 export const SESSION_HEURES_INACTIVE = 12;
 export const SESSION_JOURS_MAX = 7;
-export const NOM_MAX = 100;
+const NOM_MAX = 100;
 
 export type ChampCompte = 'nom' | 'prenom' | 'email' | 'emailConfirme';
-export type CodeChampCompte = 'requis' | 'trop_long' | 'caracteres' | 'mail_invalide' | 'mails_differents';
+/** A name is judged by the rule of the profile's (PR4). */
+export type CodeChampCompte = 'requis' | DefautTexte['code'] | 'mail_invalide' | 'mails_differents';
 
 /** What is wrong with one field; all of a form come at once. */
 export interface ErreurCompte {
@@ -29,28 +32,24 @@ export type CompteVerifie =
   | { readonly ok: true; readonly value: Omit<SaisieCompte, 'emailConfirme'> }
   | { readonly ok: false; readonly erreurs: readonly ErreurCompte[] };
 
-/** Letters of any script with what stands between them in names; no emoji, no control, no direction marks. */
-const NOM = /^[\p{L}\p{M}][\p{L}\p{M} .'’ʼ‐\-·]*$/u;
 /** One address as mail servers take it; what it is worth, the mail that is sent there tells. */
 const MAIL =
-  /^[^\s@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
+  /^[^\s\p{C}@"(),:;<>[\\\]]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}]{2,63}$/u;
 
-const net = (texte: string): string => texte.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-/** As stored and compared. */
-export const normaliserMail = (texte: string): string => texte.normalize('NFC').trim().toLowerCase();
+/** As stored and compared: without what a copy left at its ends. */
+export const normaliserMail = (texte: string): string => normalizeLigne(texte).toLowerCase();
 
 function erreurDeNom(nom: string): Pick<ErreurCompte, 'code' | 'params'> | null {
   if (nom === '') return { code: 'requis', params: {} };
-  if ([...nom].length > NOM_MAX) return { code: 'trop_long', params: { max: NOM_MAX } };
-  return NOM.test(nom) ? null : { code: 'caracteres', params: {} };
+  return defautNom(nom, NOM_MAX);
 }
 
 export const estMail = (texte: string): boolean => texte.length <= 254 && MAIL.test(texte);
 
 /** PR1: what a candidat types to get an account: names as people have them, the address twice alike. */
 export function verifierCompte(saisie: SaisieCompte): CompteVerifie {
-  const nom = net(saisie.nom);
-  const prenom = net(saisie.prenom);
+  const nom = normalizeLigne(saisie.nom);
+  const prenom = normalizeLigne(saisie.prenom);
   const email = normaliserMail(saisie.email);
   const confirme = normaliserMail(saisie.emailConfirme);
   const erreurs: ErreurCompte[] = [];

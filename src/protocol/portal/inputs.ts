@@ -7,9 +7,11 @@ import { z } from 'zod';
 import { LANGUES } from '../../domain/codes.ts';
 
 const id = z.string().min(1).max(100);
-const motDePasse = z.string().min(1).max(200);
+/** Longer than any that is right, so that what was pasted by mistake is told as wrong, not as no request. */
+const secret = z.string().min(1).max(10_000);
+const motDePasse = secret;
 /** The part of a mailed link that is behind `#`. */
-const jeton = z.string().min(1).max(200);
+const jeton = secret;
 const email = z.string().trim().min(3).max(254);
 const nom = z.string().max(300);
 
@@ -24,7 +26,7 @@ export const creerCompte = z.strictObject({
 /** `compte.activer` and `compte.reinitialiser`: the password is chosen by the candidat. */
 export const choisirMotDePasse = z.strictObject({ jeton, motDePasse });
 /** `compte.connecter`: login or e-mail. */
-export const connecter = z.strictObject({ utilisateur: z.string().trim().min(1).max(254), motDePasse });
+export const connecter = z.strictObject({ utilisateur: z.string().trim().min(1).max(10_000), motDePasse });
 /** `compte.identifiantsPerdus`, `compte.activationPerdue`. */
 export const parMail = z.strictObject({ email });
 /** `compte.changerMotDePasse` */

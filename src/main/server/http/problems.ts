@@ -80,7 +80,7 @@ function sentenceFor(langue: Langue, { code, params, refusal }: HttpProblem): st
   if (refusal) return sentenceOf(langue, refusal);
   const raison = CODES_FICHIER.find((one) => code === 'fichier_refuse' && one === params?.raison);
   if (raison) return format(fileRefusals, langue, raison, { max: 0, ...params });
-  return format(problems, langue, code, { min: 0, secondes: 0, ...params });
+  return format(problems, langue, code, { min: 0, max: 0, secondes: 0, ...params });
 }
 
 /** Answers with a problem; `Retry-After` where waiting helps. */

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { portalApp } from '../../../messages/portal-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -38,6 +38,19 @@ export function useFormErrors(): FormErrors {
   );
   const of = useCallback((id: string) => all.find((error) => error.id === id)?.text ?? null, [all]);
   return { all, of, show, clear };
+}
+
+/** A refusal of the server that is about one field is told there; returns what is to be told of the whole form. */
+export function useToldAtField(
+  problem: Problem | null,
+  { code, id, errors }: { readonly code: string; readonly id: string; readonly errors: FormErrors },
+): Problem | null {
+  const mine = problem?.code === code ? problem : null;
+  const tell = useEffectEvent((text: string) => errors.show([{ id, text }]));
+  useEffect(() => {
+    if (mine) tell(mine.message);
+  }, [mine]);
+  return mine ? null : problem;
 }
 
 /** At the top of a form: everything that is wrong, each a link to its field. */

@@ -6,6 +6,15 @@ const PAGES: readonly string[] = [ROUTES.activation, ROUTES.reinitialisation, RO
 let jeton: string | null = null;
 const listeners = new Set<() => void>();
 
+/** A mail client may have cut a link, or changed it: what can't be decoded is a token that is not valid. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /**
  * The token of a mailed link is what follows `#` (it reaches no server's log). It leaves the address bar at
  * once, so that neither a copied address nor the history holds it, and lives in this page's memory.
@@ -14,7 +23,7 @@ function take(): void {
   const { pathname, search, hash } = location;
   if (!PAGES.includes(pathname) || hash.length < 2) return;
   history.replaceState(history.state, '', pathname + search);
-  jeton = decodeURIComponent(hash.slice(1));
+  jeton = decoded(hash.slice(1));
   for (const listener of listeners) listener();
 }
 

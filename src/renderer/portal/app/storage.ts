@@ -16,6 +16,29 @@ export function remembered(name: string): string | null {
   }
 }
 
+/** What was typed in a form of this tab, found again when it is loaded again; null forgets it. */
+export function keepTyped(form: string, typed: Readonly<Record<string, string>> | null): void {
+  try {
+    if (typed === null) sessionStorage.removeItem(`pupitre.${form}`);
+    else sessionStorage.setItem(`pupitre.${form}`, JSON.stringify(typed));
+  } catch {
+    // Without a memory it is there as long as the page.
+  }
+}
+
+/** What was kept of the fields of `empty`, which stands for what was not. */
+export function keptTyped<T extends Readonly<Record<string, string>>>(form: string, empty: T): T {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(`pupitre.${form}`) ?? '{}');
+    const texts = Object.entries(kept ?? {}).filter(
+      ([key, text]) => key in empty && typeof text === 'string',
+    );
+    return { ...empty, ...Object.fromEntries(texts) };
+  } catch {
+    return empty;
+  }
+}
+
 const SUITE = 'pupitre.suite';
 
 /** Where to go on, kept while the établissement's own sign-in has the tab: it brings back to known pages only. */

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import { estMail } from '../../../domain/compte/compte.ts';
+import { estMail, normaliserMail } from '../../../domain/compte/compte.ts';
 import { portalCompte } from '../../../messages/portal-compte.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import form from '../app/form.module.css';
@@ -31,7 +31,8 @@ export function ByMail({ title, lead, submit, done, act }: Props) {
     event.preventDefault();
     const typed = email.trim();
     const code = typed === '' ? 'requis' : 'mail_invalide';
-    if (!errors.show(estMail(typed) ? [] : [{ id: 'email', text: t(`champ.email.${code}`) }])) return;
+    if (!errors.show(estMail(normaliserMail(email)) ? [] : [{ id: 'email', text: t(`champ.email.${code}`) }]))
+      return;
     if (await sender.send()) setSentTo(typed);
   };
   if (sentTo !== null)

@@ -95,6 +95,7 @@ function MailForm({ onDone }: { readonly onDone: () => void }) {
       />
       <PasswordInput
         {...field('motDePasse')}
+        aria-invalid={errors.of('motDePasse') !== null}
         label={i('ancien')}
         autoComplete="current-password"
         visibilityToggleButtonProps={{ 'aria-label': t('montrer'), tabIndex: 0 }}

@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTRPC, useTRPCClient } from '../app/api.ts';
 import form from '../app/form.module.css';
-import { ErrorSummary, SendFailure, Submit, useFormErrors } from '../app/form.tsx';
+import { ErrorSummary, SendFailure, Submit, useFormErrors, useToldAtField } from '../app/form.tsx';
 import { useSend } from '../app/send.ts';
 import { NewPassword } from './new-password.tsx';
 import { forceOf } from './password-force.ts';
@@ -36,6 +36,7 @@ export function ChangePassword() {
     close();
     setDone(true);
   });
+  const failure = useToldAtField(sender.problem, { code: 'mot_de_passe_faible', id: 'nouveau', errors });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const { missing } = forceOf(nouveau);
@@ -68,7 +69,7 @@ export function ChangePassword() {
   return (
     <form className={form.form} onSubmit={submit} noValidate aria-labelledby="titre-mot-de-passe">
       <ErrorSummary errors={errors} />
-      <SendFailure problem={wrongPassword(sender.problem, i('ancienFaux'))} />
+      <SendFailure problem={wrongPassword(failure, i('ancienFaux'))} />
       <PasswordInput
         id="ancien"
         label={i('ancien')}
@@ -77,6 +78,7 @@ export function ChangePassword() {
         visibilityToggleButtonProps={{ 'aria-label': t('montrer'), tabIndex: 0 }}
         value={ancien}
         error={errors.of('ancien')}
+        aria-invalid={errors.of('ancien') !== null}
         onChange={(event) => {
           setAncien(event.currentTarget.value);
           errors.clear('ancien');

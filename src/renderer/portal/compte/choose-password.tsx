@@ -5,7 +5,7 @@ import { portalCompte } from '../../../messages/portal-compte.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useRefreshCompte } from '../app/compte.tsx';
 import form from '../app/form.module.css';
-import { ErrorSummary, SendFailure, Submit, useFormErrors } from '../app/form.tsx';
+import { ErrorSummary, SendFailure, Submit, useFormErrors, useToldAtField } from '../app/form.tsx';
 import { dropJeton, useJeton } from '../app/jeton.ts';
 import { Page } from '../app/page.tsx';
 import { useSend } from '../app/send.ts';
@@ -35,6 +35,7 @@ export function ChoosePassword({ title, lead, submit, again, act, then }: Props)
     await act({ jeton: token, motDePasse });
     await refresh();
   });
+  const failure = useToldAtField(sender.problem, { code: 'mot_de_passe_faible', id: 'nouveau', errors });
   const dead = jeton === null || sender.problem?.code === 'lien_refuse';
 
   const send = async (event: FormEvent): Promise<void> => {
@@ -60,7 +61,7 @@ export function ChoosePassword({ title, lead, submit, again, act, then }: Props)
     <Page title={title} lead={lead}>
       <form className={form.form} onSubmit={(event) => void send(event)} noValidate>
         <ErrorSummary errors={errors} />
-        <SendFailure problem={sender.problem} />
+        <SendFailure problem={failure} />
         <NewPassword
           id="nouveau"
           label={t('motDePasse.choisir')}

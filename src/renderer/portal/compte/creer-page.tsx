@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
-import { type ErreurCompte, type SaisieCompte, verifierCompte } from '../../../domain/compte/compte.ts';
+import { type SaisieCompte, verifierCompte } from '../../../domain/compte/compte.ts';
 import { portalCompte } from '../../../messages/portal-compte.ts';
 import { useLangue, useMessages } from '../../i18n/langue.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,9 +12,14 @@ import { Page } from '../app/page.tsx';
 import { ROUTES } from '../app/routes.ts';
 import { useSend } from '../app/send.ts';
 import { useSite } from '../app/site.tsx';
+import { keepTyped, keptTyped } from '../app/storage.ts';
+import { useFaultWords } from './fault-words.ts';
 import { MailSent } from './mail-sent.tsx';
 
-const EMPTY: SaisieCompte = { nom: '', prenom: '', email: '', emailConfirme: '' };
+const EMPTY = { nom: '', prenom: '', email: '', emailConfirme: '' } as const satisfies SaisieCompte;
+
+/** Under this name what was typed waits in this tab. */
+const FORM = 'creer';
 
 const FIELDS = [
   { champ: 'prenom', autoComplete: 'given-name' },
@@ -35,20 +40,20 @@ export default function CreerPage() {
   const langue = useLangue();
   const client = useTRPCClient();
   const site = useSite();
-  const [typed, setTyped] = useState(EMPTY);
+  const [typed, setTyped] = useState<SaisieCompte>(() =>
+    keptTyped<Record<keyof SaisieCompte, string>>(FORM, EMPTY),
+  );
   const [sentTo, setSentTo] = useState<string | null>(null);
   const errors = useFormErrors();
+  const told = useFaultWords();
   const sender = useSend(() => client.compte.creer.mutate({ ...typed, langue }));
-  const told = (wrong: readonly Pick<ErreurCompte, 'champ' | 'code' | 'params'>[]): FieldErrors =>
-    inOrder(
-      wrong.map(({ champ, code, params }) => ({ id: champ, text: t(`champ.${champ}.${code}`, params) })),
-    );
-
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const checked = verifierCompte(typed);
-    if (!errors.show(checked.ok ? [] : told(checked.erreurs))) return;
-    if (await sender.send()) setSentTo(typed.email.trim());
+    if (!errors.show(checked.ok ? [] : inOrder(checked.erreurs.map(told)))) return;
+    if (!(await sender.send())) return;
+    keepTyped(FORM, null);
+    setSentTo(typed.email.trim());
   };
 
   if (sentTo !== null)
@@ -84,7 +89,9 @@ export default function CreerPage() {
               : {})}
             onChange={(event) => {
               const { value } = event.currentTarget;
-              setTyped((before) => ({ ...before, [champ]: value }));
+              const next = { ...typed, [champ]: value };
+              setTyped(next);
+              keepTyped(FORM, { ...next });
               errors.clear(champ);
             }}
           />

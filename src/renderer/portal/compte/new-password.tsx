@@ -29,6 +29,7 @@ export function NewPassword({ id, label, value, errors, onChange }: Props) {
         visibilityToggleButtonProps={{ 'aria-label': t('montrer'), tabIndex: 0 }}
         value={value}
         error={errors.of(id)}
+        aria-invalid={errors.of(id) !== null}
         onChange={(event) => {
           onChange(event.currentTarget.value);
           errors.clear(id);

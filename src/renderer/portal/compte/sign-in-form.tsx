@@ -60,6 +60,7 @@ export function SignInForm({ numero, onDone }: Props) {
         visibilityToggleButtonProps={{ 'aria-label': t('montrer'), tabIndex: 0 }}
         value={motDePasse}
         error={errors.of('mot-de-passe')}
+        aria-invalid={errors.of('mot-de-passe') !== null}
         onChange={(event) => {
           setMotDePasse(event.currentTarget.value);
           errors.clear('mot-de-passe');
