@@ -45,6 +45,8 @@ const fr = {
   'deposit.refused': 'Ce fichier est refusé. Ce qui était déposé avant est conservé.',
   'deposit.empty':
     '« {fichier} » est vide. Ouvrez-le sur votre appareil pour vérifier son contenu, puis choisissez-le de nouveau.',
+  'deposit.folder':
+    '« {dossier} » est un dossier. Ouvrez-le, et choisissez le fichier que cette pièce demande.',
   'deposit.spoken.start': 'Envoi de {fichier} pour la pièce {piece}.',
   'deposit.spoken.waiting': 'L’envoi attend et reprendra tout seul.',
   'deposit.spoken.done': 'Fichier déposé : {piece}.',
@@ -52,6 +54,7 @@ const fr = {
     'Vous avez choisi {count} fichiers ({taille}), et il en faut un seul de {max} au plus. Vous pouvez les assembler ici.',
   'fusion.tooBig':
     'Ce fichier fait {taille}, et la limite est de {max}. Vous pouvez le réduire ici sans perdre en lisibilité.',
+  'fusion.octets': '{count, number} octets',
   'fusion.notAccepted':
     'Ce format de photo n’est pas accepté tel quel. Vous pouvez en faire un PDF ici, de {max} au plus.',
   'fusion.merge': 'Assembler en un seul PDF',
@@ -107,6 +110,7 @@ const en: Record<keyof typeof fr, string> = {
   'deposit.refused': 'This file is refused. What was uploaded before is kept.',
   'deposit.empty':
     '“{fichier}” is empty. Open it on your device to check its contents, then choose it again.',
+  'deposit.folder': '“{dossier}” is a folder. Open it, and choose the file that this document asks for.',
   'deposit.spoken.start': 'Sending {fichier} for {piece}.',
   'deposit.spoken.waiting': 'Sending waits and will resume by itself.',
   'deposit.spoken.done': 'File uploaded: {piece}.',
@@ -114,6 +118,7 @@ const en: Record<keyof typeof fr, string> = {
     'You chose {count} files ({taille}), and one of {max} at most is needed. You can put them together here.',
   'fusion.tooBig':
     'This file is {taille}, and the limit is {max}. You can make it smaller here, still legible.',
+  'fusion.octets': '{count, number} bytes',
   'fusion.notAccepted':
     'This kind of photo is not accepted as it is. You can make a PDF of it here, of {max} at most.',
   'fusion.merge': 'Make one PDF of them',

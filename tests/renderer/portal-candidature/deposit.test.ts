@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VersionPiece } from '../../../src/domain/piece/piece.ts';
-import { choiceOf } from '../../../src/renderer/portal/candidatures/deposit/choose-file.ts';
+import { choiceOf, folderAmong } from '../../../src/renderer/portal/candidatures/deposit/choose-file.ts';
 import { type Deposit, runDeposit } from '../../../src/renderer/portal/candidatures/deposit/run-deposit.ts';
 import {
   headerName,
@@ -36,6 +36,16 @@ describe('what is done with the files that were chosen (FI1, FI4)', () => {
     expect(choiceOf([file(1, 'a.png', 'image/jpeg')], 10).kind).toBe('send');
     expect(choiceOf([file(0)], 10).kind).toBe('empty');
     expect(choiceOf([], 10).kind).toBe('none');
+  });
+  it('FI1: finds the folder among what was dropped', () => {
+    const item = (name: string, isDirectory: boolean) =>
+      ({ webkitGetAsEntry: () => ({ name, isDirectory }) }) as unknown as DataTransferItem;
+    const text = { webkitGetAsEntry: () => null } as unknown as DataTransferItem;
+    expect(folderAmong([text, item('cv.pdf', false), item('papiers', true)])).toEqual({
+      kind: 'folder',
+      name: 'papiers',
+    });
+    expect(folderAmong([text, item('cv.pdf', false)])).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import { StatutDossierChip } from '../../ui/statut.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import classes from './candidature.module.css';
 import { useCandidature } from './candidature-context.tsx';
+import { useDropGuard } from './deposit/use-drop-guard.ts';
 import { Details } from './details.tsx';
 import { documentUrl } from './document-url.ts';
 import { anchorOfQuestion, type Missing, missingOf } from './missing.ts';
@@ -31,6 +32,7 @@ export function CandidatureScreen() {
   const t = useMessages(portalCandidature);
   const { view } = useCandidature();
   const { tab, setTab, goTo } = usePlace();
+  useDropGuard();
   const [cancelling, setCancelling] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const missing = missingOf(view);

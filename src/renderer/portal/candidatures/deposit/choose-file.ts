@@ -3,6 +3,7 @@ export type Choice =
   | { readonly kind: 'none' }
   | { readonly kind: 'send'; readonly file: File }
   | { readonly kind: 'empty'; readonly file: File }
+  | { readonly kind: 'folder'; readonly name: string }
   /** FI4: one file under the limit can be made of it here. */
   | {
       readonly kind: 'fuse';
@@ -12,6 +13,15 @@ export type Choice =
 
 /** Photos that the server does not take and that the merge tool turns into pages of a PDF. */
 const OTHER_PHOTO = /^image\/(?!jpe?g$)|\.(png|webp|heic|heif|avif|gif|bmp)$/i;
+
+/** The first folder among what was dropped: browsers give it as a file that can't be read. */
+export function folderAmong(items: Iterable<DataTransferItem>): Choice | null {
+  for (const item of items) {
+    const entry = item.webkitGetAsEntry();
+    if (entry?.isDirectory) return { kind: 'folder', name: entry.name };
+  }
+  return null;
+}
 
 /** FI1: one PDF or JPEG of `maxBytes` at most. The server alone decides by content: this only spares a useless sending. */
 export function choiceOf(files: readonly File[], maxBytes: number): Choice {

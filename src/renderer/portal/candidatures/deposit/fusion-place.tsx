@@ -65,11 +65,11 @@ export function FusionPlace({ choice, maxBytes, onDone, onCancel }: Props) {
       </div>
     );
   }
-  const params = {
-    count: choice.files.length,
-    taille: f.bytes(choice.files.reduce((sum, file) => sum + file.size, 0)),
-    max: f.bytes(maxBytes),
-  };
+  const octets = choice.files.reduce((sum, file) => sum + file.size, 0);
+  const max = f.bytes(maxBytes);
+  // A few bytes too many: rounded, both would read alike.
+  const taille = f.bytes(octets) === max ? t('fusion.octets', { count: octets }) : f.bytes(octets);
+  const params = { count: choice.files.length, taille, max };
   return (
     <Notice tone="warn" role="alert">
       <p>{t(`fusion.${choice.why}`, params)}</p>

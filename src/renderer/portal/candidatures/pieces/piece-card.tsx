@@ -5,7 +5,7 @@ import { useBilingue, useMessages, useSentence } from '../../../i18n/langue.tsx'
 import { Notice } from '../../../ui/notice.tsx';
 import { StatutPieceChip } from '../../../ui/statut.tsx';
 import { useCandidature } from '../candidature-context.tsx';
-import { type Choice, choiceOf } from '../deposit/choose-file.ts';
+import { type Choice, choiceOf, folderAmong } from '../deposit/choose-file.ts';
 import { DepositProgress } from '../deposit/deposit-progress.tsx';
 import { FileChooser } from '../deposit/file-chooser.tsx';
 import { FusionPlace } from '../deposit/fusion-place.tsx';
@@ -42,8 +42,7 @@ export function PieceCard({ piece, closed }: Props) {
   const open = piece.deposer.allowed;
   const busy = isUnderway(control.deposit);
 
-  const take = (files: readonly File[]): void => {
-    const next = choiceOf(files, maxBytes);
+  const take = (next: Choice): void => {
     if (next.kind === 'none') return;
     control.cancel();
     setChoice(next.kind === 'send' ? NOTHING : next);
@@ -52,7 +51,8 @@ export function PieceCard({ piece, closed }: Props) {
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    take([...event.dataTransfer.files]);
+    const { items, files } = event.dataTransfer;
+    take(folderAmong(items) ?? choiceOf([...files], maxBytes));
   };
   const dropping =
     open && !busy ? { onDrop: drop, onDragOver: (event: DragEvent) => event.preventDefault() } : {};
@@ -97,9 +97,11 @@ export function PieceCard({ piece, closed }: Props) {
           onCancel={() => setChoice(NOTHING)}
         />
       ) : null}
-      {choice.kind === 'empty' ? (
+      {choice.kind === 'empty' || choice.kind === 'folder' ? (
         <Notice tone="bad" role="alert">
-          {t('deposit.empty', { fichier: choice.file.name })}
+          {choice.kind === 'empty'
+            ? t('deposit.empty', { fichier: choice.file.name })
+            : t('deposit.folder', { dossier: choice.name })}
         </Notice>
       ) : null}
       {busy || choice.kind === 'fuse' ? null : (
@@ -108,7 +110,7 @@ export function PieceCard({ piece, closed }: Props) {
             <FileChooser
               piece={libelle}
               replace={current !== undefined && piece.statut !== 'RE'}
-              onFiles={take}
+              onFiles={(files) => take(choiceOf(files, maxBytes))}
             />
           ) : null}
           <ConcernButton piece={piece} />
