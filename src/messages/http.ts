@@ -22,6 +22,7 @@ const fr = {
   introuvable: 'Cet élément n’existe pas ou ne vous est pas ouvert.',
   acte_refuse: 'L’acte est refusé.',
   fichier_refuse: 'Ce fichier est refusé.',
+  envoi_decale: 'L’envoi de ce fichier a repris ailleurs : il continue d’où il en est.',
   indisponible: 'Le serveur est occupé ou s’arrête : réessayez dans un instant.',
   erreur_interne: 'Le serveur a rencontré une erreur. Rien n’a été enregistré à moitié ; réessayez.',
 };
@@ -47,6 +48,7 @@ const en: Record<keyof typeof fr, string> = {
   introuvable: 'This item does not exist or is not open to you.',
   acte_refuse: 'The act is refused.',
   fichier_refuse: 'This file is refused.',
+  envoi_decale: 'The sending of this file went on elsewhere: it continues from where it stands.',
   indisponible: 'The server is busy or stopping: try again in a moment.',
   erreur_interne: 'The server met an error. Nothing was half saved; try again.',
 };

@@ -33,7 +33,8 @@ const fr = {
   'deposit.busy':
     'Le serveur est très sollicité. L’envoi reprendra tout seul dans un instant : gardez cette page ouverte.',
   'deposit.network': 'Pas de réseau. L’envoi reprendra tout seul à son retour : gardez cette page ouverte.',
-  'deposit.paused': 'En pause. Le fichier n’est pas encore déposé.',
+  'deposit.paused':
+    'En pause : {fait} envoyés sur {total}. Le fichier n’est pas encore déposé ; « Reprendre » continue d’où il en est.',
   'deposit.signedOut': 'Votre session a expiré. Le fichier est encore là : reconnectez-vous, puis réessayez.',
   'deposit.signIn': 'Se reconnecter',
   'deposit.retryNow': 'Réessayer maintenant',
@@ -48,6 +49,8 @@ const fr = {
   'deposit.folder':
     '« {dossier} » est un dossier. Ouvrez-le, et choisissez le fichier que cette pièce demande.',
   'deposit.spoken.start': 'Envoi de {fichier} pour la pièce {piece}.',
+  'deposit.spoken.resume': 'Reprise de l’envoi de {fichier} pour la pièce {piece}.',
+  'deposit.spoken.paused': 'Envoi en pause.',
   'deposit.spoken.waiting': 'L’envoi attend et reprendra tout seul.',
   'deposit.spoken.done': 'Fichier déposé : {piece}.',
   'fusion.several':
@@ -98,7 +101,8 @@ const en: Record<keyof typeof fr, string> = {
   'deposit.checking': 'Sent. The server is checking that the file can be read…',
   'deposit.busy': 'The server is very busy. Sending will resume by itself in a moment: keep this page open.',
   'deposit.network': 'No network. Sending will resume by itself when it is back: keep this page open.',
-  'deposit.paused': 'Paused. The file is not uploaded yet.',
+  'deposit.paused':
+    'Paused: {fait} sent of {total}. The file is not uploaded yet; “Resume” goes on from there.',
   'deposit.signedOut': 'Your session has expired. The file is still here: sign in again, then retry.',
   'deposit.signIn': 'Sign in again',
   'deposit.retryNow': 'Try again now',
@@ -112,6 +116,8 @@ const en: Record<keyof typeof fr, string> = {
     '“{fichier}” is empty. Open it on your device to check its contents, then choose it again.',
   'deposit.folder': '“{dossier}” is a folder. Open it, and choose the file that this document asks for.',
   'deposit.spoken.start': 'Sending {fichier} for {piece}.',
+  'deposit.spoken.resume': 'Sending {fichier} for {piece} goes on.',
+  'deposit.spoken.paused': 'Sending paused.',
   'deposit.spoken.waiting': 'Sending waits and will resume by itself.',
   'deposit.spoken.done': 'File uploaded: {piece}.',
   'fusion.several':

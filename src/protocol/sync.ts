@@ -118,6 +118,7 @@ export interface HttpProblem {
     | 'introuvable'
     | 'acte_refuse'
     | 'fichier_refuse'
+    | 'envoi_decale'
     | 'indisponible'
     | 'erreur_interne';
   readonly params?: Readonly<Record<string, string | number>>;

@@ -1,20 +1,14 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doorsOf } from '../../src/main/server/http/access.ts';
 import { portalRules } from '../../src/main/server/portal/router.ts';
-import { harmlessPdf } from '../validation/hostile-files.ts';
 import { MOT_DE_PASSE } from './portal-client.ts';
+import { codeOf, type Door, fileDoors, OWN, type Row } from './portal-file-doors.ts';
 import { type PortalWorld, startPortalWorld, VISITORS, type Visitor } from './portal-world.ts';
-
-type Row = Readonly<Partial<Record<Visitor, string>>> & { readonly others: string };
 
 const OPEN: Row = { others: 'ok' };
 const SIGNED_IN: Row = { proprietaire: 'ok', autre: 'ok', others: 'non_connecte' };
-const OWN: Row = { proprietaire: 'ok', autre: 'introuvable', others: 'non_connecte' };
 
 let world: PortalWorld;
-const pdf = harmlessPdf();
-const sha256 = createHash('sha256').update(pdf).digest('hex');
 
 beforeAll(async () => {
   world = await startPortalWorld();
@@ -22,20 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close();
 });
-
-const codeOf = async (response: Response): Promise<string> => {
-  if (response.ok) return 'ok';
-  const text = await response.text();
-  return (
-    /"code":"([a-z_]+)","message"|"code":"([a-z_]+)"/.exec(text)?.slice(1).find(Boolean) ??
-    String(response.status)
-  );
-};
-
-interface Door {
-  readonly expected: Row;
-  readonly knock: (visitor: Visitor) => Promise<string>;
-}
 
 const ask = async (
   visitor: Visitor,
@@ -195,59 +175,7 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
     'GET|POST /api/portail/:path',
     { expected: { others: 'introuvable' }, knock: (visitor: Visitor) => ask(visitor, 'query', 'no.such') },
   ],
-  [
-    'PUT /api/portail/candidatures/:dossierId/pieces/:typeId',
-    {
-      expected: OWN,
-      knock: async (visitor: Visitor) =>
-        codeOf(
-          await world.browsers[visitor].fetch(
-            `/api/portail/candidatures/${await world.anOwnDossier()}/pieces/cv`,
-            {
-              method: 'PUT',
-              headers: {
-                'pupitre-sha256': sha256,
-                'pupitre-nom-fichier': 'cv.pdf',
-                ...world.bearer(visitor),
-              },
-              body: new Uint8Array(pdf),
-            },
-          ),
-        ),
-    },
-  ],
-  [
-    'GET /api/portail/candidatures/:dossierId/pieces/:typeId/:sha256',
-    {
-      expected: OWN,
-      knock: async (visitor: Visitor) => {
-        const id = await world.anOwnDossier();
-        const stored = await world.server.store.get('dossier', id);
-        const hash = stored?.body.pieces[0]?.versions[0]?.sha256 ?? '';
-        await world.putFile(id);
-        return codeOf(
-          await world.browsers[visitor].fetch(`/api/portail/candidatures/${id}/pieces/cv/${hash}`, {
-            headers: world.bearer(visitor),
-          }),
-        );
-      },
-    },
-  ],
-  ...(['dossier.pdf', 'recu.pdf'] as const).map((document): readonly [string, Door] => [
-    `GET /api/portail/candidatures/:dossierId/${document}`,
-    {
-      expected: { ...OWN, ...(document === 'recu.pdf' ? { proprietaire: 'introuvable' } : {}) },
-      knock: async (visitor) =>
-        codeOf(
-          await world.browsers[visitor].fetch(
-            `/api/portail/candidatures/${await world.anOwnDossier()}/${document}`,
-            {
-              headers: world.bearer(visitor),
-            },
-          ),
-        ),
-    },
-  ]),
+  ...fileDoors(() => world),
   ...[
     '/',
     '/formations',

@@ -15,6 +15,7 @@ import { createLogger } from '../../src/main/server/http/logger.ts';
 import { createMetrics } from '../../src/main/server/http/metrics.ts';
 import type { ServerServices } from '../../src/main/server/services.ts';
 import { createFileValidator } from '../../src/main/server/validation/index.ts';
+import { openEnvoiStore } from '../../src/main/storage/files/envoi-store.ts';
 import { type LocalFileStore, openFileStore } from '../../src/main/storage/files/file-store.ts';
 import { openServerStore, type ServerStore } from '../../src/main/storage/server/store.ts';
 import { createIds } from '../../src/main/wiring/ids.ts';
@@ -90,6 +91,7 @@ export async function startTestServer(
     organisation: store,
     journal: store,
     files,
+    envois: openEnvoiStore(path.join(folder, 'envois')),
     validator,
     clock,
     ids,

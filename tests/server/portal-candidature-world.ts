@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
+import type { SessionCandidature } from '../../src/domain/organisation/organisation.ts';
 import type { CandidatureView } from '../../src/protocol/portal/views.ts';
 import { aSession, aUnit, write } from '../contracts/factories.ts';
 import { harmlessPdf } from '../validation/hostile-files.ts';
-import { startTestServer, type TestServer } from './harness.ts';
+import { startTestServer, type TestClock, type TestServer } from './harness.ts';
 import { aCandidat } from './portal-client.ts';
 import { type Sink, startSink } from './smtp-sink.ts';
 import { seedWorld } from './world.ts';
@@ -57,9 +58,14 @@ const QUESTIONS = [
   },
 ];
 
-/** A server with one campagne, two centres and six open sessions, and the signed-in candidat of `EMAIL`. */
-export async function startCandidature() {
-  const server: TestServer = await startTestServer();
+/**
+ * A server with one campagne, two centres and six open sessions, and the signed-in candidat of `EMAIL`.
+ * `clock`, `session`: another time, and what its sessions have of their own.
+ */
+export async function startCandidature(
+  over: { readonly clock?: TestClock; readonly session?: Partial<SessionCandidature> } = {},
+) {
+  const server: TestServer = await startTestServer({}, over.clock ? { clock: over.clock } : {});
   const sink: Sink = await startSink();
   await seedWorld(server.store, server.files);
   await server.store.saveCampagne({
@@ -79,7 +85,7 @@ export async function startCandidature() {
       contactMail: 'contact@example.org',
     });
   const sessions = ['n1', 'n2', 'n3', 'n4', 'n5', 'n6'].map((id) =>
-    aSession({ id, code: id, typesPiece: TYPES, questions: QUESTIONS }),
+    aSession({ id, code: id, typesPiece: TYPES, questions: QUESTIONS, ...over.session }),
   );
   await server.store.commit([
     aUnit({ changes: sessions.map((body) => write('session', body, 0, { scopes: ['commission:c1'] })) }),

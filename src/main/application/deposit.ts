@@ -1,5 +1,6 @@
 import { recevoirCommune } from '../../domain/candidature/commune.ts';
 import { decideDossier } from '../../domain/candidature/decide-dossier.ts';
+import { dejaDeposee } from '../../domain/candidature/deja-fait.ts';
 import type { Dossier } from '../../domain/candidature/dossier.ts';
 import type { VersionPiece } from '../../domain/piece/piece.ts';
 import { type Result, refuse } from '../../domain/refusal.ts';
@@ -40,6 +41,17 @@ export async function tryDeposit(
   return found ? decide(services, session, found, deposit) : refuse('introuvable');
 }
 
+/** LC4: what the deposit of this very file came to, where its answer was lost; undefined: it is to be made. */
+export async function depositDone(
+  { store }: Pick<Services, 'store'>,
+  session: Session,
+  { dossierId, typeId, sha256 }: Pick<Deposit, 'dossierId' | 'typeId'> & { readonly sha256: string },
+): Promise<{ readonly version: VersionPiece; readonly dossierVersion: number } | undefined> {
+  const found = await load(store, session, dossierId);
+  const version = found && dejaDeposee(found.dossier.body, typeId, sha256);
+  return version && { version, dossierVersion: found.dossier.version };
+}
+
 /**
  * LC4, FI3: writes a deposited version into its dossier; its file is durable before. Depositing again the
  * version that is the last one already changes nothing: a client may repeat a request it got no answer to.
@@ -52,9 +64,9 @@ export async function deposit(
   for (let i = 0; i < TRIES; i += 1) {
     const found = await load(services.store, session, wanted.dossierId);
     if (!found) return refuse('introuvable');
-    const piece = found.dossier.body.pieces.find(({ typeId }) => typeId === wanted.typeId);
-    if (piece?.statut === 'TR' && piece.versions.at(-1)?.sha256 === wanted.version.sha256)
+    if (dejaDeposee(found.dossier.body, wanted.typeId, wanted.version.sha256))
       return { ok: true, value: { version: found.dossier.version } };
+    const piece = found.dossier.body.pieces.find(({ typeId }) => typeId === wanted.typeId);
     const decided = decide(services, session, found, wanted);
     if (!decided.ok) return decided;
     const now = services.clock.now();

@@ -13,6 +13,7 @@ import { registerInvitationPage } from './http/invitation-page.ts';
 import { registerObservation } from './http/observe.ts';
 import { registerCas } from './portal/cas-routes.ts';
 import { registerPortalDocuments } from './portal/document-routes.ts';
+import { registerEnvois } from './portal/envoi-routes.ts';
 import { registerPortalPages } from './portal/pages.ts';
 import { registerPortalPieces } from './portal/piece-routes.ts';
 import { registerPortalProcedures } from './portal/register.ts';
@@ -75,6 +76,7 @@ export async function createServer(services: ServerServices): Promise<FastifyIns
   registerDownload(app, services);
   registerDeposit(app, services);
   registerPortalPieces(app, portalServices);
+  registerEnvois(app, portalServices);
   const documents = createDocuments(services);
   app.addHook('onClose', () => documents.close());
   registerPortalDocuments(app, portalServices, documents);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Passwords } from '../application/accounts/services.ts';
 import type { AccountStore, MailStore } from '../application/accounts-port.ts';
 import type { CompteStore } from '../application/candidats-port.ts';
+import type { EnvoiStore } from '../application/envois-port.ts';
 import type { OrganisationStore } from '../application/organisation-port.ts';
 import type { Clock, DocumentStore, FileStore, Ids, JournalEntry } from '../application/ports.ts';
 import type { ServerConfig } from './config/schema.ts';
@@ -23,6 +24,8 @@ export interface ServerServices {
   readonly organisation: OrganisationStore;
   readonly journal: JournalReader;
   readonly files: FileStore;
+  /** Deposits that come in parts. */
+  readonly envois: EnvoiStore;
   /** FI2: reads deposited files in a sandbox. */
   readonly validator: FileValidator;
   readonly clock: Clock;

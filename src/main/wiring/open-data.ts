@@ -16,6 +16,8 @@ export interface Data {
 /** Paths inside a data folder. */
 export const databasePath = (dataFolder: string): string => path.join(dataFolder, 'pupitre.sqlite');
 export const filesPath = (dataFolder: string): string => path.join(dataFolder, 'fichiers');
+/** Deposits under way: what the one process that serves the folder opens. */
+export const envoisPath = (dataFolder: string): string => path.join(dataFolder, 'envois');
 
 /** Opens a data folder, made (mode 0700: candidats' files are nobody else's) when it isn't there. */
 export function openData(dataFolder: string): Data {

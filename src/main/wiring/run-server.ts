@@ -9,8 +9,9 @@ import { createMetrics } from '../server/http/metrics.ts';
 import { builtPages } from '../server/portal/pages.ts';
 import type { ServerServices } from '../server/services.ts';
 import { createFileValidator } from '../server/validation/index.ts';
+import { openEnvoiStore } from '../storage/files/envoi-store.ts';
 import { createIds, systemClock } from './ids.ts';
-import { openData } from './open-data.ts';
+import { envoisPath, openData } from './open-data.ts';
 import { startJobs } from './start-jobs.ts';
 
 /** No établissement may allow bigger files: they are read whole by the validator. */
@@ -46,6 +47,7 @@ async function startOn(config: ServerConfig, data: ReturnType<typeof openData>):
     organisation: data.store,
     journal: data.store,
     files: data.files,
+    envois: openEnvoiStore(envoisPath(config.dataFolder)),
     validator: createFileValidator({ limits: { tailleMax: LARGEST_FILE } }),
     clock: systemClock,
     ids: createIds(),

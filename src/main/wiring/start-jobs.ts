@@ -1,4 +1,5 @@
 import { purgerComptes } from '../application/candidats/purger.ts';
+import { purgerEnvois } from '../application/envois.ts';
 import type { ServerServices } from '../server/services.ts';
 
 /** Housekeeping is done this often, and once at the start. */
@@ -9,7 +10,8 @@ export function startJobs(services: ServerServices): () => void {
   const run = async (): Promise<void> => {
     try {
       const comptes = await purgerComptes(services);
-      services.logger.info({ comptes }, 'accounts not activated purged');
+      const envois = await purgerEnvois(services);
+      services.logger.info({ comptes, envois }, 'accounts not activated and deposits not ended purged');
     } catch (error) {
       services.logger.error({ err: error }, 'job failed');
     }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { VersionPiece } from '../../../src/domain/piece/piece.ts';
 import { choiceOf, folderAmong } from '../../../src/renderer/portal/candidatures/deposit/choose-file.ts';
-import { type Deposit, runDeposit } from '../../../src/renderer/portal/candidatures/deposit/run-deposit.ts';
+import {
+  type Deposit,
+  runDeposit,
+  sentOf,
+} from '../../../src/renderer/portal/candidatures/deposit/run-deposit.ts';
 import {
   headerName,
   pieceUrl,
-  SendError,
   sha256Of,
 } from '../../../src/renderer/portal/candidatures/deposit/send-file.ts';
+import { SendError } from '../../../src/renderer/portal/candidatures/deposit/send-request.ts';
 
 const file = (size: number, name = 'cv.pdf', type = 'application/pdf'): File =>
   new File([new Uint8Array(size)], name, { type });
@@ -79,6 +83,32 @@ describe('a deposit', () => {
     });
     expect(done).toBe(version);
     expect(kinds.filter((kind) => kind === 'waiting')).toHaveLength(2);
+  });
+  it('LC4: never shows less than before: what a cut took back is sent again unseen', async () => {
+    const shown: number[] = [];
+    const tries = [[200, 700], [400, 900], [1_000]];
+    await runDeposit(
+      {
+        url: '/x',
+        file: file(1_000),
+        langue: 'fr',
+        signal: new AbortController().signal,
+        sent: 100,
+        onState: (state) => shown.push(sentOf(state)),
+      },
+      {
+        send: async ({ onProgress }) => {
+          for (const sent of tries.shift() ?? []) onProgress(sent);
+          if (tries.length > 0) throw new SendError({ kind: 'network' });
+          return version;
+        },
+        hash: async () => 'h',
+        wait,
+      },
+    );
+    expect(shown.slice(0, -1)).toEqual(shown.slice(0, -1).toSorted((a, b) => a - b));
+    expect(shown).toContain(900);
+    expect(shown[0]).toBe(100);
   });
   it('keeps the file when it is refused, with the sentence of the server', async () => {
     const problem = { code: 'fichier_refuse', message: 'Ce PDF est protégé.' };

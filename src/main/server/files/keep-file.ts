@@ -34,8 +34,7 @@ export async function keepFile(
   declared: DeclaredFile,
   tailleMax: number,
 ): Promise<KeptFile> {
-  if (declared.octets === 0) refuseFile('vide', tailleMax);
-  if (declared.octets > tailleMax) refuseFile('trop_gros', tailleMax);
+  refuseSize(declared.octets, tailleMax);
   let report: ValidationReport | undefined;
   const check = async (localPath: string): Promise<void> => {
     report = await services.validator.validate(localPath);
@@ -57,6 +56,12 @@ export async function keepFile(
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
+}
+
+/** FI1: refuses an empty file, and one over the limit. */
+export function refuseSize(octets: number, tailleMax: number): void {
+  if (octets === 0) refuseFile('vide', tailleMax);
+  if (octets > tailleMax) refuseFile('trop_gros', tailleMax);
 }
 
 function refuseFile(raison: CodeFichier, max: number): never {

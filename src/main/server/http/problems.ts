@@ -27,6 +27,7 @@ export const PROBLEMS: Readonly<
   acte_refuse: { status: 409, trpc: 'CONFLICT' },
   compte_existant: { status: 409, trpc: 'CONFLICT' },
   protocole_trop_ancien: { status: 412, trpc: 'PRECONDITION_FAILED' },
+  envoi_decale: { status: 409, trpc: 'CONFLICT' },
   fichier_refuse: { status: 422, trpc: 'UNPROCESSABLE_CONTENT' },
   mot_de_passe_faible: { status: 422, trpc: 'UNPROCESSABLE_CONTENT' },
   trop_de_requetes: { status: 429, trpc: 'TOO_MANY_REQUESTS' },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { lireCandidature } from '../../application/candidats/candidatures.ts';
-import { takeDeposit } from '../files/deposit-route.ts';
+import { keepBodiesAsStreams, takeDeposit } from '../files/deposit-route.ts';
 import { candidatOfRequest } from '../http/access.ts';
 import { fail } from '../http/problems.ts';
 import { isOwnPage } from './cookie.ts';
@@ -18,9 +18,7 @@ const SHOWN =
 export function registerPortalPieces(app: FastifyInstance, services: PortalServices): void {
   const { files } = services;
   void app.register(async (scope) => {
-    // The body stays a stream, whatever type the client says it has (FI1).
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    keepBodiesAsStreams(scope);
     scope.put<{ Params: { dossierId: string; typeId: string } }>(
       '/api/portail/candidatures/:dossierId/pieces/:typeId',
       { config: { access: { door: 'candidat' } } },

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStore } from '../../application/ports.ts';
 import { clearStaleParts, listParts, type Part, writePart } from './part-file.ts';
+import { syncFolder } from './sync-folder.ts';
 import { walkFiles } from './walk-files.ts';
 
 /** The file store of a server on a local folder, with what `fsck` and backups need of it. */
@@ -77,16 +78,6 @@ async function sizeOf(root: string, sha256: string): Promise<number | undefined>
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
-  }
-}
-
-/** Makes a folder's entries survive a power cut. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

@@ -51,7 +51,7 @@ export async function writePart(
 }
 
 /** A write may be short; the rest is written then. */
-async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
+export async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
   for (let done = 0; done < chunk.byteLength; ) {
     done += (await handle.write(chunk, done)).bytesWritten;
   }

@@ -6,6 +6,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { pathOfConnexion } from '../../app/routes.ts';
 import classes from './deposit.module.css';
+import { sentOf } from './run-deposit.ts';
 import type { DepositControl } from './use-deposit.ts';
 
 /** What is happening to the file that was chosen, and what can be done about it. */
@@ -31,7 +32,7 @@ export function DepositProgress({ control }: { readonly control: DepositControl 
     );
   }
   const total = Math.max(1, file.size);
-  const sent = deposit.kind === 'sending' ? deposit.sent : deposit.kind === 'checking' ? total : 0;
+  const sent = sentOf(deposit);
   const words = (): string => {
     switch (deposit.kind) {
       case 'preparing':
@@ -43,7 +44,7 @@ export function DepositProgress({ control }: { readonly control: DepositControl 
       case 'waiting':
         return t(deposit.why === 'busy' ? 'deposit.busy' : 'deposit.network');
       case 'paused':
-        return t('deposit.paused');
+        return t('deposit.paused', { fait: f.bytes(sent), total: f.bytes(total) });
       case 'signedOut':
         return t('deposit.signedOut');
     }
@@ -56,7 +57,7 @@ export function DepositProgress({ control }: { readonly control: DepositControl 
         className={classes.bar}
         aria-label={t('deposit.progress', { fichier: file.name })}
         max={total}
-        value={deposit.kind === 'waiting' ? 0 : sent}
+        value={sent}
       />
       <p className={classes.words}>
         {words()}

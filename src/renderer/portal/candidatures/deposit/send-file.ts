@@ -1,15 +1,6 @@
 import type { VersionPiece } from '../../../../domain/piece/piece.ts';
-import { problemFrom, retryAfter, type Trouble, troubleOfAnswer } from '../../profil/saving/trouble.ts';
-
-/** Why one sending did not end; `troubleOf` reads it. */
-export class SendError extends Error {
-  readonly trouble: Trouble;
-  constructor(trouble: Trouble) {
-    super(trouble.kind);
-    this.name = 'SendError';
-    this.trouble = trouble;
-  }
-}
+import { sendInParts } from './send-in-parts.ts';
+import { sendRequest } from './send-request.ts';
 
 export interface Sending {
   readonly url: string;
@@ -19,8 +10,13 @@ export interface Sending {
   readonly langue: string;
   /** Bytes sent so far; all of them: the server is looking at the file. */
   readonly onProgress: (sent: number) => void;
+  /** Where the server keeps what came so far, to be given up there. */
+  readonly onPlace?: (url: string) => void;
   readonly signal: AbortSignal;
 }
+
+/** Up to this size a file goes in one request: beginning again costs no more than going on would. */
+export const PART = 256 * 1024;
 
 /** Where a pièce is deposited and read. */
 export const pieceUrl = (dossierId: string, typeId: string, sha256?: string): string =>
@@ -39,50 +35,23 @@ export async function sha256Of(file: Blob): Promise<string | null> {
 export const headerName = (name: string): string =>
   encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\uFFFD'));
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
-
-/** PUTs one file. XMLHttpRequest, since `fetch` tells nothing of what was sent. Rejects with a SendError. */
-export function sendFile({ url, file, sha256, langue, onProgress, signal }: Sending): Promise<VersionPiece> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const abort = (): void => request.abort();
-    const end = (): void => signal.removeEventListener('abort', abort);
-    const fail = (trouble: Trouble): void => {
-      end();
-      reject(new SendError(trouble));
-    };
-    request.open('PUT', url);
-    request.setRequestHeader('pupitre-portail', '1');
-    request.setRequestHeader('pupitre-nom-fichier', headerName(file.name));
-    request.setRequestHeader('accept-language', langue);
+/** Sends one file, from where an earlier try left it. Rejects with a SendError. */
+export async function sendFile(sending: Sending): Promise<VersionPiece> {
+  const { url, file, sha256, langue, onProgress, signal } = sending;
+  const announced = {
+    'pupitre-nom-fichier': headerName(file.name),
+    ...(sha256 ? { 'pupitre-sha256': sha256 } : {}),
+  };
+  if (file.size > PART) return sendInParts({ ...sending, announced, part: PART }, sendRequest);
+  const { version } = await sendRequest<{ readonly version: VersionPiece }>({
+    method: 'PUT',
+    url,
     // The type is decided by content, never by what the browser believes of a name.
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    if (sha256) request.setRequestHeader('pupitre-sha256', sha256);
-    request.upload.addEventListener('progress', (event) => onProgress(Math.min(event.loaded, file.size)));
-    request.addEventListener('error', () => fail({ kind: 'network' }));
-    request.addEventListener('timeout', () => fail({ kind: 'network' }));
-    request.addEventListener('abort', () => fail({ kind: 'network' }));
-    request.addEventListener('load', () => {
-      const body = parsed(request.responseText);
-      if (request.status >= 200 && request.status < 300) {
-        end();
-        resolve((body as { readonly version: VersionPiece }).version);
-        return;
-      }
-      const wait = retryAfter(request.getResponseHeader('retry-after'));
-      fail(troubleOfAnswer(request.status, wait, problemFrom(body)));
-    });
-    if (signal.aborted) {
-      fail({ kind: 'network' });
-      return;
-    }
-    signal.addEventListener('abort', abort);
-    request.send(file);
+    headers: { ...announced, 'content-type': 'application/octet-stream' },
+    body: file,
+    langue,
+    signal,
+    onProgress,
   });
+  return version;
 }
