@@ -20,6 +20,7 @@ export const REFUSAL_CODES = [
   'liste_pleine',
   'ligne_existante',
   'ligne_changee',
+  'rubrique_changee',
   // creation (LC2)
   'rubrique_manquante',
   'voeux_etablissement_atteint',
@@ -48,6 +49,7 @@ export const REFUSAL_CODES = [
   'motifs_sans_objet',
   'motifs_inchanges',
   // answers (OR7)
+  'aucune_question',
   'reponse_invalide',
   'lignes_trop_nombreuses',
   // pièce (LC3, LC4, LC6)

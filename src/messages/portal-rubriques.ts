@@ -67,6 +67,20 @@ const fr = {
   'help.descriptif': 'Ce que vous y avez fait, en quelques lignes.',
   'help.objectif': 'Vos missions, en quelques lignes.',
 
+  'conflict.title':
+    '« {champ} » a été modifié ici et sur un autre appareil. Rien n’est perdu : choisissez ce qui doit rester.',
+  'conflict.mine': 'Écrit ici',
+  'conflict.theirs': 'Enregistré depuis l’autre appareil',
+  'conflict.empty': '(vide)',
+  'conflict.keep': 'Garder ce que j’ai écrit ici',
+  'conflict.take': 'Prendre l’autre valeur',
+  'conflict.keepOf': 'Garder ce que j’ai écrit ici : {champ}',
+  'conflict.takeOf': 'Prendre l’autre valeur : {champ}',
+  'conflict.line':
+    'Gardé sur cet appareil : {count, plural, one {# champ attend votre choix} other {# champs attendent votre choix}}.',
+  'entries.moved':
+    'Cette ligne a été modifiée ou supprimée entre-temps, sur un autre appareil par exemple ; la liste montre ce qui est enregistré. Ce que vous avez écrit est ici : enregistrez-le comme une nouvelle ligne, ou abandonnez-le.',
+  'entries.saveAsNew': 'Enregistrer comme nouvelle ligne',
   'save.idle': 'Enregistré au fur et à mesure.',
   'save.saved': 'Enregistré {heure}',
   'save.saving': 'Enregistrement…',
@@ -106,6 +120,8 @@ const fr = {
     'Vos années d’études dans cet établissement. Ce n’est pas à vous de les saisir : elles viennent de la scolarité quand vous vous connectez avec vos identifiants d’étudiant.',
   'interne.empty': 'La scolarité n’a rien transmis pour vous.',
   'interne.report': 'Signaler une erreur',
+  'interne.reportToCentre':
+    'Une erreur ? Signalez-la à la scolarité de votre formation : son adresse est sur la page de votre candidature.',
   'interne.subject': 'Erreur dans mon cursus interne (compte {numero})',
   'interne.body': 'Bonjour,\n\nDans mon cursus interne (compte {numero}), voici ce qui est inexact :\n\n',
 
@@ -198,6 +214,20 @@ const en: Record<keyof typeof fr, string> = {
   'help.descriptif': 'What you did there, in a few lines.',
   'help.objectif': 'Your tasks, in a few lines.',
 
+  'conflict.title':
+    '“{champ}” was changed here and on another device. Nothing is lost: choose what is to stay.',
+  'conflict.mine': 'Written here',
+  'conflict.theirs': 'Saved from the other device',
+  'conflict.empty': '(empty)',
+  'conflict.keep': 'Keep what I wrote here',
+  'conflict.take': 'Take the other value',
+  'conflict.keepOf': 'Keep what I wrote here: {champ}',
+  'conflict.takeOf': 'Take the other value: {champ}',
+  'conflict.line':
+    'Kept on this device: {count, plural, one {# field waits for your choice} other {# fields wait for your choice}}.',
+  'entries.moved':
+    'This row was changed or deleted meanwhile, on another device for instance; the list shows what is saved. What you wrote is here: save it as a new row, or discard it.',
+  'entries.saveAsNew': 'Save as a new row',
   'save.idle': 'Saved as you type.',
   'save.saved': 'Saved {heure}',
   'save.saving': 'Saving…',
@@ -235,6 +265,8 @@ const en: Record<keyof typeof fr, string> = {
     'Your years of study at this institution. They are not yours to fill in: they come from the registry when you sign in with your student identifiers.',
   'interne.empty': 'The registry sent nothing for you.',
   'interne.report': 'Report a mistake',
+  'interne.reportToCentre':
+    'A mistake? Report it to the admissions office of your programme: its address is on the page of your application.',
   'interne.subject': 'Mistake in my studies at your institution (account {numero})',
   'interne.body': 'Hello,\n\nIn my studies at your institution (account {numero}), this is not right:\n\n',
 

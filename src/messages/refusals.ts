@@ -24,6 +24,8 @@ const fr: Record<RefusalCode, string> = {
   ligne_existante: 'Cette ligne est déjà dans la rubrique, à l’identique.',
   ligne_changee:
     'Cette ligne a été modifiée ou supprimée entre-temps, dans un autre onglet par exemple. Rechargez la page, puis recommencez.',
+  rubrique_changee:
+    'Cette rubrique a été modifiée entre-temps, sur un autre appareil par exemple : ce que vous avez écrit est gardé, choisissez ce qui doit rester.',
   rubrique_manquante:
     'Remplissez d’abord la rubrique « {rubrique, select, infos {Informations personnelles} adresse {Adresse} bac {Baccalauréat} other {Profil}} ».',
   voeux_etablissement_atteint:
@@ -82,6 +84,7 @@ const fr: Record<RefusalCode, string> = {
   motifs_non_demandes: 'Le candidat n’a pas demandé les motifs de cette décision.',
   motifs_sans_objet: 'Une autre décision a été publiée depuis : la demande de motifs n’a plus d’objet.',
   motifs_inchanges: 'Ce texte est déjà celui que le candidat peut lire : rien n’a été envoyé.',
+  aucune_question: 'Cette formation ne pose aucune question.',
   reponse_invalide: 'Cette réponse n’est pas de la forme que la question attend : corrigez-la.',
   lignes_trop_nombreuses: 'Ce tableau a plus de {max} lignes : gardez les plus utiles.',
   texte_trop_long: 'Ce texte dépasse {max} caractères.',
@@ -107,6 +110,8 @@ const en: Record<RefusalCode, string> = {
   ligne_existante: 'The same row is already in this section.',
   ligne_changee:
     'This row was changed or deleted meanwhile, in another tab for example. Reload the page, then try again.',
+  rubrique_changee:
+    'This section was changed meanwhile, on another device for instance: what you wrote is kept, choose what is to stay.',
   rubrique_manquante:
     'Fill in the “{rubrique, select, infos {Personal information} adresse {Address} bac {Baccalauréat} other {Profile}}” section first.',
   voeux_etablissement_atteint:
@@ -167,6 +172,7 @@ const en: Record<RefusalCode, string> = {
   motifs_sans_objet:
     'Another decision has been published since: the request for the reasons has no object any more.',
   motifs_inchanges: 'This text is already the one the candidate can read: nothing was sent.',
+  aucune_question: 'This programme asks no question.',
   reponse_invalide: 'This answer does not have the form that the question expects: correct it.',
   lignes_trop_nombreuses: 'This table has more than {max} rows: keep the most useful ones.',
   texte_trop_long: 'This text is over {max} characters.',

@@ -21,9 +21,16 @@ type Ligne = Lignes[RubriqueListe];
  * What a candidat does with his profile. Rows have no ids: `attendu` is the row as the candidat saw it, all of
  * it, compared by its content. Rows of a list differ from one another, so the row that has this content is the
  * one he meant, wherever another tab has moved it; when none has, another tab changed it or took it away.
+ * A rubric that is filled once is compared so too (PM5): each rubric is a version of its own, and two of them
+ * never collide. Without `attendu` nothing is compared.
  */
 export type ProfilCommand =
-  | { readonly kind: 'enregistrerRubrique'; readonly rubrique: Fiche; readonly saisie: SaisieLibre }
+  | {
+      readonly kind: 'enregistrerRubrique';
+      readonly rubrique: Fiche;
+      readonly saisie: SaisieLibre;
+      readonly attendu?: object | null | undefined;
+    }
   | { readonly kind: 'ajouter'; readonly rubrique: Liste; readonly saisie: SaisieLibre }
   | {
       readonly kind: 'modifier';
@@ -31,7 +38,13 @@ export type ProfilCommand =
       readonly attendu: object;
       readonly saisie: SaisieLibre;
     }
-  | { readonly kind: 'supprimer'; readonly rubrique: Liste; readonly attendu: object };
+  | {
+      readonly kind: 'supprimer';
+      readonly rubrique: Liste;
+      readonly attendu: object;
+      /** All rows as they were read: tells a lost answer from a row that another tab changed. */
+      readonly parmi?: readonly object[] | undefined;
+    };
 
 /** `erreurs` has every fault of the fields when the code is `saisie_invalide`, and is empty otherwise. */
 export type ProfilResult =
@@ -47,7 +60,8 @@ const invalide = (erreurs: readonly ErreurChamp[]): ProfilResult => ({
 /**
  * PR3, PR4. The profile after a command, or why not: `rubrique_lecture_seule` (cursus interne),
  * `rubrique_manquante` (infos first), `saisie_invalide` with its fields, `liste_pleine`, `ligne_existante`
- * (a row that is there already: a button pressed twice), `ligne_changee` (another tab was there before).
+ * (it would be there twice), `rubrique_changee` and `ligne_changee` (another device was there before). What
+ * is done already is done: its answer was lost on the way, and it is asked again.
  */
 export function decideProfil(profil: Profil, command: ProfilCommand, ctx: ContexteProfil): ProfilResult {
   if (command.rubrique === 'cursusInterne') return refus('rubrique_lecture_seule');
@@ -57,10 +71,15 @@ export function decideProfil(profil: Profil, command: ProfilCommand, ctx: Contex
     case 'enregistrerRubrique': {
       const { rubrique, saisie } = command;
       const lue = VERIFIER_FICHE[rubrique](saisie, ctx);
-      return lue.ok ? { ok: true, value: { ...profil, [rubrique]: lue.value } } : invalide(lue.erreurs);
+      if (!lue.ok) return invalide(lue.erreurs);
+      const lues = [command.attendu, lue.value].filter((one) => one !== undefined).map(canonique);
+      if (command.attendu !== undefined && !lues.includes(canonique(profil[rubrique])))
+        return refus('rubrique_changee', { rubrique });
+      return { ok: true, value: { ...profil, [rubrique]: lue.value } };
     }
     case 'ajouter': {
       const { rubrique, saisie } = command;
+      if (dejaLa(profil, rubrique, saisie, ctx)) return { ok: true, value: profil };
       const place = profil[rubrique].length;
       if (place >= LIGNES_MAX) return refus('liste_pleine', { max: LIGNES_MAX });
       return poser(profil, rubrique, place, saisie, ctx);
@@ -74,7 +93,8 @@ export function decideProfil(profil: Profil, command: ProfilCommand, ctx: Contex
     case 'supprimer': {
       const lignes: readonly Ligne[] = profil[command.rubrique];
       const place = placeDe(lignes, command.attendu);
-      if (place < 0) return refus('ligne_changee');
+      if (place < 0)
+        return dejaPartie(lignes, command) ? { ok: true, value: profil } : refus('ligne_changee');
       return { ok: true, value: { ...profil, [command.rubrique]: lignes.toSpliced(place, 1) } };
     }
     default:
@@ -88,7 +108,15 @@ function placeDe(lignes: readonly Ligne[], attendu: object): number {
   return lignes.findIndex((ligne) => canonique(ligne) === contenu);
 }
 
-/** The change is done already: its answer was lost on the way, and it is asked again. */
+/** Is the list what it was, without this row? */
+const dejaPartie = (
+  lignes: readonly Ligne[],
+  { attendu, parmi }: Extract<ProfilCommand, { kind: 'supprimer' }>,
+): boolean =>
+  parmi?.some((one) => canonique(one) === canonique(attendu)) === true &&
+  canonique(parmi.filter((one) => canonique(one) !== canonique(attendu))) === canonique(lignes);
+
+/** The row is there as it was meant to be. */
 function dejaLa(profil: Profil, rubrique: RubriqueListe, saisie: SaisieLibre, ctx: ContexteProfil): boolean {
   const lue = VERIFIER_LIGNE[rubrique](saisie, ctx);
   return lue.ok && placeDe(profil[rubrique], lue.value) >= 0;

@@ -105,7 +105,7 @@ function repondre(
   const open = modifiable(state, ctx.now, ctx);
   if (!open.ok) return open;
   const question = state.session.questions.find(({ id }) => id === questionId);
-  if (!question) return refuse('introuvable');
+  if (!question) return refuse(state.session.questions.length === 0 ? 'aucune_question' : 'introuvable');
   if (reponse !== null) {
     const lue = verifierReponse(question, reponse);
     if (!lue.ok) return lue;

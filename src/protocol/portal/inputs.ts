@@ -45,18 +45,32 @@ const liste = z.enum(['cursusExterne', 'stages', 'experiences', 'cursusInterne']
 const saisie = z.record(z.string().max(100), z.unknown());
 /** A command on the profile, ruled by the domain (PR3, PR4). */
 const commande = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('enregistrerRubrique'), rubrique: fiche, saisie }),
+  z.strictObject({
+    kind: z.literal('enregistrerRubrique'),
+    rubrique: fiche,
+    saisie,
+    /** PM5: the rubric as it was read; absent from pages loaded before it was there. */
+    attendu: saisie.nullable().optional(),
+  }),
   z.strictObject({ kind: z.literal('ajouter'), rubrique: liste, saisie }),
   z.strictObject({ kind: z.literal('modifier'), rubrique: liste, attendu: saisie, saisie }),
-  z.strictObject({ kind: z.literal('supprimer'), rubrique: liste, attendu: saisie }),
+  z.strictObject({
+    kind: z.literal('supprimer'),
+    rubrique: liste,
+    attendu: saisie,
+    parmi: z.array(saisie).max(100).optional(),
+  }),
 ]);
 /** `profil.commander`. */
 export const commandeProfil = z.strictObject({ commande });
 /** `profil.importer`, PR5: the content of an exported file. */
 export const importerProfil = z.strictObject({ contenu: z.unknown() });
 
-/** `candidatures.creer`, LC2. */
-export const creerCandidature = z.strictObject({ sessionId: id });
+/**
+ * `candidatures.creer`, LC2. `demande` names this very demand, so that it is heard once; absent from pages
+ * that were loaded before it was there.
+ */
+export const creerCandidature = z.strictObject({ sessionId: id, demande: z.uuid().optional() });
 /** `candidatures.lire`, `annuler`, `nonConcerne`, … */
 export const surCandidature = z.strictObject({ dossierId: id });
 export const surPiece = z.strictObject({ dossierId: id, typeId: id });
@@ -71,5 +85,12 @@ const reponse = z.union([
 export const repondre = z.strictObject({ dossierId: id, questionId: id, reponse: reponse.nullable() });
 /** `candidatures.desister`, DE7. */
 export const desister = z.strictObject({ dossierId: id, motif: z.string().max(10_000) });
-/** `candidatures.transmettre`, LC5. `commenceLe` is the server's own: the page only confirms. */
-export const transmettre = z.strictObject({ dossierId: id, confirme: z.boolean() });
+/**
+ * `candidatures.transmettre`, LC5. `commenceLe` is the server's own: the page only confirms, and says which
+ * of the dossier's transmissions it asks for (1: the first); absent from pages loaded before it was there.
+ */
+export const transmettre = z.strictObject({
+  dossierId: id,
+  confirme: z.boolean(),
+  rang: z.int().min(1).max(10_000).optional(),
+});

@@ -84,6 +84,34 @@ describe('what a candidat does with his profile', () => {
     });
   });
 
+  it('PM5: a rubric that another device changed since it was read is refused, each rubric by itself', () => {
+    const lu = aProfil();
+    const ici = { ...anAdresse(), commune: 'Lyon' };
+    const command = {
+      kind: 'enregistrerRubrique',
+      rubrique: 'adresse',
+      saisie: ici,
+      attendu: lu.adresse,
+    } as const;
+    const ailleurs = { ...lu, adresse: { ...anAdresse(), ligne2: 'Bâtiment B' } };
+    expect(faire(ailleurs, command)).toMatchObject({
+      refusal: { code: 'rubrique_changee', params: { rubrique: 'adresse' } },
+      erreurs: [],
+    });
+    // Read again, decided again.
+    expect(fait(ailleurs, { ...command, attendu: ailleurs.adresse }).adresse).toMatchObject({
+      commune: 'Lyon',
+    });
+    // Another rubric never collides; nor does one's own save, asked twice since its answer was lost.
+    expect(fait({ ...lu, infos: anInfos({ ine: '' }) }, command).adresse).toMatchObject({ commune: 'Lyon' });
+    const apres = fait(lu, command);
+    expect(fait(apres, command)).toEqual(apres);
+    // What was empty when it was read was filled meanwhile.
+    const vide = { ...command, attendu: null };
+    expect(faire(lu, vide)).toMatchObject({ refusal: { code: 'rubrique_changee' } });
+    expect(fait({ ...lu, adresse: null }, vide).adresse).toMatchObject({ commune: 'Lyon' });
+  });
+
   it('PR3: rows are added at the end, changed in their place, taken away', () => {
     const a = aStage({ organisme: 'A' });
     const b = aStage({ organisme: 'B' });
@@ -130,7 +158,15 @@ describe('what a candidat does with his profile', () => {
     expect(apres.stages).toEqual([aStage({ duree: '1 an' })]);
     expect(fait(apres, command)).toEqual(apres);
     const ajout = { kind: 'ajouter', rubrique: 'stages', saisie: command.saisie } as const;
-    expect(faire(apres, ajout)).toMatchObject({ refusal: { code: 'ligne_existante' } });
+    expect(fait(apres, ajout)).toEqual(apres);
+    const [a, b] = [aStage({ organisme: 'A' }), aStage({ organisme: 'B' })];
+    const retrait = { kind: 'supprimer', rubrique: 'stages', attendu: a, parmi: [a, b] } as const;
+    const sans = fait(aProfil({ stages: [a, b] }), retrait);
+    expect(sans.stages).toEqual([b]);
+    expect(fait(sans, retrait)).toEqual(sans);
+    // Changed by another device, or the list moved otherwise: nothing tells that it is the same demand.
+    for (const stages of [[aStage({ organisme: 'A2' }), b], [], [b, aStage({ organisme: 'C' })]])
+      expect(faire(aProfil({ stages }), retrait)).toMatchObject({ refusal: { code: 'ligne_changee' } });
   });
 
   it('PR3: a row is found by what it says, not by the order of its fields', () => {
@@ -149,7 +185,7 @@ describe('what a candidat does with his profile', () => {
       rubrique: 'stages',
       saisie: { ...aStage(), organisme: ' B ' },
     } as const;
-    expect(faire(profil, double)).toMatchObject({ refusal: { code: 'ligne_existante' } });
+    expect(fait(profil, double)).toEqual(profil);
     const devenue = {
       kind: 'modifier',
       rubrique: 'stages',

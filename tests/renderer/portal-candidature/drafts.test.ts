@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDrafts, forgetDrafts } from '../../../src/renderer/portal/profil/saving/drafts.ts';
-import { merge } from '../../../src/renderer/portal/profil/saving/merge.ts';
+import { afterSave, conflictsOf, merge } from '../../../src/renderer/portal/profil/saving/merge.ts';
 
 const DAY = 24 * 3_600_000;
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -65,6 +65,23 @@ describe('two tabs on one form', () => {
     expect(merge(base, mine, theirs)).toEqual({ nom: 'Relave', ville: 'Lille', ine: '1234' });
   });
   it('keep all of a form that began from nothing', () => {
-    expect(merge(null, { nom: 'A' }, { nom: 'B' })).toEqual({ nom: 'A' });
+    expect(merge({ nom: '' }, { nom: 'A' }, { nom: 'B' })).toEqual({ nom: 'A' });
+  });
+  it('PM5, SY6: two values of one field are a choice; the same value, or another field, is none', () => {
+    const base = { nom: '', ville: 'Paris', ine: '' };
+    expect(conflictsOf(base, { ...base, ville: 'Lyon' }, { ...base, ville: 'Brest' })).toEqual(['ville']);
+    expect(conflictsOf(base, { ...base, ville: 'Lyon' }, { ...base, ville: 'Lyon' })).toEqual([]);
+    expect(conflictsOf(base, { ...base, ville: 'Lyon' }, { ...base, ine: '1' })).toEqual([]);
+    expect(conflictsOf(base, base, { ...base, ville: 'Brest' })).toEqual([]);
+  });
+  it('PM5: a save is what the next one begins from; what was not touched still follows the other device', () => {
+    const base = { nom: '', ville: 'Paris' };
+    const mine = { nom: 'Rel', ville: 'Paris' };
+    // The other device moved the town meanwhile: it was merged into what was saved.
+    const saved = { nom: 'Rel', ville: 'Brest' };
+    const next = afterSave(base, mine, saved);
+    const typedOn = { nom: 'Relave', ville: 'Paris' };
+    expect(conflictsOf(next, typedOn, saved)).toEqual([]);
+    expect(merge(next, typedOn, saved)).toEqual({ nom: 'Relave', ville: 'Brest' });
   });
 });

@@ -2,16 +2,18 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RubriqueFiche } from '../../../domain/candidat/rubriques.ts';
-import { erreursProfil, rubriquesProfil } from '../../../messages/portal-profil.ts';
+import { champsProfil, erreursProfil, rubriquesProfil } from '../../../messages/portal-profil.ts';
 import { portalRubriques } from '../../../messages/portal-rubriques.ts';
-import { useMessages } from '../../i18n/langue.tsx';
+import { useLangue, useMessages } from '../../i18n/langue.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { pathOfRubrique } from '../app/routes.ts';
 import { FICHE_FIELDS, followBac, requiredOf } from './fields/fiche-fields.ts';
 import { ProfileField } from './fields/profile-field.tsx';
 import { leftAtFirst, shownErrors } from './fields/shown-errors.ts';
+import { valueInWords } from './fields/value-in-words.ts';
 import classes from './form.module.css';
 import type { FormValues } from './forms.ts';
+import { ConflictNotice } from './saving/conflict.tsx';
 import { SaveLine } from './saving/save-line.tsx';
 import { useFiche } from './use-fiche.ts';
 
@@ -28,7 +30,9 @@ export function FicheForm({ rubrique }: { readonly rubrique: RubriqueFiche }) {
   const sentences = useMessages(erreursProfil);
   const [, navigate] = useLocation();
   const fiche = useFiche(rubrique);
-  const { value, erreurs } = fiche;
+  const { value, erreurs, conflicts } = fiche;
+  const champs = useMessages(champsProfil);
+  const langue = useLangue();
   const [left, setLeft] = useState<ReadonlySet<string>>(() => leftAtFirst(erreurs));
   const [all, setAll] = useState(false);
   const fields = FICHE_FIELDS[rubrique].filter(({ when }) => when?.(value) ?? true);
@@ -57,11 +61,32 @@ export function FicheForm({ rubrique }: { readonly rubrique: RubriqueFiche }) {
         <SaveLine
           state={fiche.state}
           savedAt={fiche.savedAt}
-          local={t('save.incomplete', { count: new Set(erreurs.map(({ champ }) => champ)).size })}
+          local={
+            conflicts.length > 0
+              ? t('conflict.line', { count: conflicts.length })
+              : t('save.incomplete', { count: new Set(erreurs.map(({ champ }) => champ)).size })
+          }
           refusal={fiche.trouble?.kind === 'refused' ? fiche.trouble.problem.message : ''}
         />
       </div>
       <p className={classes.intro}>{t(`intro.${rubrique}`)}</p>
+      {conflicts.map((conflict) => {
+        const spec = FICHE_FIELDS[rubrique].find(({ champ }) => champ === conflict.champ);
+        if (!spec) return null;
+        const options = spec.options?.(value, langue, t) ?? [];
+        return (
+          <ConflictNotice
+            key={conflict.champ}
+            label={spec.label ? t(spec.label) : champs(spec.champ)}
+            mine={valueInWords(conflict.mine, options)}
+            theirs={valueInWords(conflict.theirs, options)}
+            onChoose={(which) => {
+              fiche.choose(conflict, which);
+              requestAnimationFrame(() => document.getElementById(idOf(conflict.champ))?.focus());
+            }}
+          />
+        );
+      })}
       {fields.map((spec) => {
         const erreur = shown.get(spec.champ);
         return (

@@ -19,8 +19,7 @@ interface ProfilContextValue {
   readonly drafts: Drafts;
   /** The profile as this page last saw it, at the time of the call. */
   readonly latest: () => Profil;
-  /** One command, or what makes one of the profile as it is when its turn comes. */
-  readonly command: (commande: ProfilCommand | ((profil: Profil) => ProfilCommand)) => Promise<ProfilOutcome>;
+  readonly command: (commande: ProfilCommand) => Promise<ProfilOutcome>;
   /** PR5: takes an exchange file in. */
   readonly importFile: (contenu: unknown) => Promise<ProfilOutcome>;
 }
@@ -32,13 +31,20 @@ type Wire = inferProcedureInput<PortalRouter['profil']['commander']>['commande']
 /** The wire's records are plain ones: rows of the domain are read-only, and have names. */
 function writable(commande: ProfilCommand): Wire {
   switch (commande.kind) {
-    case 'enregistrerRubrique':
+    case 'enregistrerRubrique': {
+      const { attendu, ...rest } = commande;
+      const saisie = { ...commande.saisie };
+      return { ...rest, saisie, ...(attendu === undefined ? {} : { attendu: attendu && { ...attendu } }) };
+    }
     case 'ajouter':
       return { ...commande, saisie: { ...commande.saisie } };
     case 'modifier':
       return { ...commande, attendu: { ...commande.attendu }, saisie: { ...commande.saisie } };
-    case 'supprimer':
-      return { ...commande, attendu: { ...commande.attendu } };
+    case 'supprimer': {
+      const { parmi, ...rest } = commande;
+      const attendu = { ...commande.attendu };
+      return { ...rest, attendu, ...(parmi ? { parmi: parmi.map((row) => ({ ...row })) } : {}) };
+    }
   }
 }
 
@@ -67,17 +73,17 @@ export function ProfilProvider({ view, site, drafts, children }: Props) {
     const key = trpc.profil.lire.queryKey();
     const shown = (): ProfilView => queries.getQueryData(key) ?? view;
     // One command at a time over all tabs: each begins from what the one before it saved.
-    const alone = (send: (profil: Profil) => Promise<ProfilView>): Promise<ProfilView> =>
+    const alone = (send: () => Promise<ProfilView>): Promise<ProfilView> =>
       oneTabAtATime('profil', async () => {
         const written = drafts.read(WRITTEN, asVersion) ?? 0;
         if (written > shown().version) await queries.refetchQueries({ queryKey: key });
-        const { profil, version } = await send(shown().profil);
+        const { profil, version } = await send();
         const after: ProfilView = { profil, version };
         drafts.write(WRITTEN, version);
         queries.setQueryData(key, after);
         return after;
       });
-    const run = (send: (profil: Profil) => Promise<ProfilView>): Promise<ProfilOutcome> => {
+    const run = (send: () => Promise<ProfilView>): Promise<ProfilOutcome> => {
       const next = lane.current.then(async (): Promise<ProfilOutcome> => {
         try {
           const after = await alone(send);
@@ -102,11 +108,7 @@ export function ProfilProvider({ view, site, drafts, children }: Props) {
       site,
       drafts,
       latest: () => shown().profil,
-      command: (commande) =>
-        run((profil) => {
-          const now = typeof commande === 'function' ? commande(profil) : commande;
-          return client.profil.commander.mutate({ commande: writable(now) });
-        }),
+      command: (commande) => run(() => client.profil.commander.mutate({ commande: writable(commande) })),
       importFile: (contenu) => run(() => client.profil.importer.mutate({ contenu })),
     };
   }, [view, site, drafts, trpc, client, queries, tell]);

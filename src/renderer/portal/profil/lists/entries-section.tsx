@@ -30,12 +30,11 @@ export function EntriesSection({ rubrique }: { readonly rubrique: RubriqueListe 
   const [editing, setEditing] = useState<Editing>(() => {
     const draft = drafts.read(draftKeyOf(rubrique), (value) => parseEntryDraft(rubrique, value));
     if (!draft) return null;
-    // A row that another tab took away since: what was typed of it makes a new one.
-    const row = profil[rubrique].find((one) => draft.row !== null && keyOf(one) === keyOf(draft.row));
-    return { row: row ?? null };
+    return { row: draft.row };
   });
   const [deleted, setDeleted] = useState<Row | null>(null);
   const [failure, setFailure] = useState('');
+  const [saving, setSaving] = useState(false);
   const rows = newestFirst<Row>(profil[rubrique]);
 
   const run = async (commande: ProfilCommand): Promise<boolean> => {
@@ -44,7 +43,7 @@ export function EntriesSection({ rubrique }: { readonly rubrique: RubriqueListe 
     return outcome.kind === 'saved';
   };
   const remove = async (row: Row): Promise<void> => {
-    if (await run({ kind: 'supprimer', rubrique, attendu: row })) setDeleted(row);
+    if (await run({ kind: 'supprimer', rubrique, attendu: row, parmi: profil[rubrique] })) setDeleted(row);
     // The button that had the focus is gone.
     add.current?.focus();
   };
@@ -56,8 +55,21 @@ export function EntriesSection({ rubrique }: { readonly rubrique: RubriqueListe 
     setEditing(null);
     requestAnimationFrame(() => add.current?.focus());
   };
+  // Another device changed the row that is open here, or took it away: what is typed of it stays open.
+  const moved =
+    !saving &&
+    editing !== null &&
+    editing.row !== null &&
+    !rows.some((one) => editing.row && keyOf(one) === keyOf(editing.row));
   const form = (row: Row | null) => (
-    <EntryForm key={row ? keyOf(row) : 'new'} rubrique={rubrique} row={row} onClose={close} />
+    <EntryForm
+      key={row ? keyOf(row) : 'new'}
+      rubrique={rubrique}
+      row={row}
+      moved={moved}
+      onSaving={setSaving}
+      onClose={close}
+    />
   );
   return (
     <>
@@ -80,8 +92,8 @@ export function EntriesSection({ rubrique }: { readonly rubrique: RubriqueListe 
           {t('entries.deleted', { nom: rowName(rubrique, deleted) })}
         </Notice>
       ) : null}
-      {editing?.row === null ? (
-        form(null)
+      {editing && (editing.row === null || moved) ? (
+        form(editing.row)
       ) : (
         <div className={classes.bar}>
           <Button

@@ -24,13 +24,17 @@ interface Props {
   readonly rubrique: RubriqueListe;
   /** Null: a new one. */
   readonly row: Lignes[RubriqueListe] | null;
+  /** Another device changed that row, or took it away: what is typed here makes a new one. */
+  readonly moved?: boolean;
   readonly onClose: () => void;
+  /** The row is on its way: what moves under it meanwhile is its own save. */
+  readonly onSaving: (saving: boolean) => void;
 }
 
 const idOf = (champ: string): string => `ligne-${champ}`;
 
 /** One row of a list. What is typed is kept on the device until it is added, and found again. */
-export function EntryForm({ rubrique, row, onClose }: Props) {
+export function EntryForm({ rubrique, row, moved = false, onClose, onSaving }: Props) {
   const t = useMessages(portalRubriques);
   const sentences = useMessages(erreursProfil);
   const words = useTroubleWords();
@@ -70,14 +74,17 @@ export function EntryForm({ rubrique, row, onClose }: Props) {
       requestAnimationFrame(() => document.getElementById(idOf(first.champ))?.focus());
       return;
     }
+    onSaving(true);
     const outcome = await command(
-      row
+      row && !moved
         ? { kind: 'modifier', rubrique, attendu: row, saisie: values }
         : { kind: 'ajouter', rubrique, saisie: values },
     );
-    // Twice the same: an answer was lost on its way, and the row is there.
-    const there = outcome.kind === 'refused' && outcome.problem.refusal?.code === 'ligne_existante' && !row;
-    if (outcome.kind === 'saved' || there) forget();
+    onSaving(false);
+    if (outcome.kind === 'saved') forget();
+    // Said by the form itself, once the list is read again.
+    else if (outcome.kind === 'refused' && outcome.problem.refusal?.code === 'ligne_changee')
+      setTrouble(null);
     else setTrouble(outcome);
   };
   const submit = (event: FormEvent): void => {
@@ -89,6 +96,11 @@ export function EntryForm({ rubrique, row, onClose }: Props) {
       <h2 ref={heading} tabIndex={-1}>
         {row ? t('entries.editTitle') : t(`entries.new.${rubrique}`)}
       </h2>
+      {moved ? (
+        <Notice tone="warn" role="alert">
+          {t('entries.moved')}
+        </Notice>
+      ) : null}
       {fields.map((spec) => {
         const erreur = shown.get(spec.champ);
         return (
@@ -113,7 +125,7 @@ export function EntryForm({ rubrique, row, onClose }: Props) {
       ) : null}
       <div className={form.actions}>
         <Button type="submit" loading={busy}>
-          {t('entries.save')}
+          {t(moved ? 'entries.saveAsNew' : 'entries.save')}
         </Button>
         <Button variant="default" onClick={forget}>
           {t(isUntouched(rubrique, values) ? 'entries.close' : 'entries.discard')}
