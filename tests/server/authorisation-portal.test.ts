@@ -163,7 +163,7 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
   door(
     'mutation',
     'candidatures.repondre',
-    { ...OWN, proprietaire: 'introuvable' },
+    { ...OWN, proprietaire: 'acte_refuse' },
     onOwn({ questionId: 'q', reponse: 'x' }),
   ),
   door('mutation', 'candidatures.transmettre', OWN, onOwn({ confirme: true })),

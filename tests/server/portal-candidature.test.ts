@@ -161,9 +161,10 @@ describe('candidatures on the portal', () => {
     const dossierId = (await at.creer()).data?.dossierId ?? '';
     const answer = await at.portal.mutate<CandidatureView>('candidatures.annuler', { dossierId });
     expect(answer.data).toMatchObject({ annulee: true, aFaire: { kind: 'annulee' } });
-    expect((await at.portal.mutate('candidatures.annuler', { dossierId })).problem?.refusal?.code).toBe(
-      'dossier_annule',
-    );
+    const typeId = 'attestation';
+    expect(
+      (await at.portal.mutate('candidatures.nonConcerne', { dossierId, typeId })).problem?.refusal?.code,
+    ).toBe('dossier_annule');
     expect((await at.creer()).status).toBe(200);
   });
 

@@ -4,6 +4,7 @@ import type { DossierCommand } from '../../../domain/candidature/commands.ts';
 import { reprendreCommunes } from '../../../domain/candidature/commune.ts';
 import { decideCreation } from '../../../domain/candidature/decide-creation.ts';
 import { decideDossier } from '../../../domain/candidature/decide-dossier.ts';
+import { type Demande, dejaFait } from '../../../domain/candidature/deja-fait.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import { canonique, manifesteDe } from '../../../domain/candidature/manifeste.ts';
 import { numeroDe, OCTETS_NUMERO } from '../../../domain/compte/numero.ts';
@@ -15,6 +16,7 @@ import { mailsOf } from '../mails-of.ts';
 import type { ActView } from '../mutation-types.ts';
 import type { OrganisationStore } from '../organisation-port.ts';
 import type { CommitUnit, DocChange, Stored } from '../ports.ts';
+import { idDeDemande } from './demande.ts';
 import { unitePromotion } from './promotion.ts';
 import type { CandidatServices } from './services.ts';
 import type { Connecte } from './sessions.ts';
@@ -96,7 +98,14 @@ export const commander = (
   dossierId: string,
   command: CandidatCommand,
 ): Promise<Result<Dossier>> =>
-  executer(services, connecte, dossierId, (candidature) => ({ candidature, command }), champsDe(command));
+  executer(
+    services,
+    connecte,
+    dossierId,
+    command,
+    (candidature) => ({ candidature, command }),
+    champsDe(command),
+  );
 
 const champsDe = (command: CandidatCommand): readonly string[] => {
   if (command.kind === 'annuler') return ['annulee'];
@@ -105,18 +114,23 @@ const champsDe = (command: CandidatCommand): readonly string[] => {
 
 /**
  * LC5: transmits a candidature: the profile as it is now is frozen with it, with the answers and the versions
- * of the pièces, under a receipt. `commenceLe` (ms): when the request began (OR4).
+ * of the pièces, under a receipt. `commenceLe` (ms): when the request began (OR4); `rang`: which of the
+ * dossier's transmissions is asked for.
  */
 export function transmettre(
   services: CandidatureServices,
   connecte: Connecte,
   dossierId: string,
-  saisie: { readonly confirme: boolean; readonly commenceLe: number },
+  {
+    rang,
+    ...saisie
+  }: { readonly confirme: boolean; readonly commenceLe: number; readonly rang?: number | undefined },
 ): Promise<Result<Dossier>> {
   return executer(
     services,
     connecte,
     dossierId,
+    { kind: 'transmettre', rang },
     ({ dossier, view }) => {
       const fige = { ...view.dossier, profil: connecte.candidat.profil };
       const annee = jourDans(view.etablissement.fuseau, services.clock.now()).slice(0, 4);
@@ -142,6 +156,7 @@ export function donnerSuite(
     services,
     connecte,
     dossierId,
+    saisie,
     (candidature) => {
       const { dossier, etablissement } = candidature.view;
       const now = services.clock.now();
@@ -176,6 +191,7 @@ async function executer(
   services: CandidatureServices,
   connecte: Connecte,
   dossierId: string,
+  demande: Demande,
   prepare: (found: Candidature) => { readonly candidature: Candidature; readonly command: DossierCommand },
   fields: readonly string[],
   /** What the dossier as it is left brings about elsewhere, written with it. */
@@ -185,6 +201,7 @@ async function executer(
   for (let i = 0; i < ESSAIS; i += 1) {
     const found = await lireCandidature(services, connecte, dossierId);
     if (!found) return refuse('introuvable');
+    if (dejaFait(found.dossier.body, demande)) return accept(found.dossier.body);
     const { candidature, command } = prepare(found);
     const now = clock.now();
     const decided = essayer(candidature, connecte, command, now);
@@ -209,15 +226,22 @@ async function executer(
   throw new Error('the dossier keeps moving');
 }
 
-/** LC2: a new candidature on an open session, with what the candidat deposited already (LC6). */
+/**
+ * LC2: a new candidature on an open session, with what the candidat deposited already (LC6). The same
+ * `demande` (a UUID that its page made) leads to the same dossier however often it is asked.
+ */
 export async function creerCandidature(
   services: CandidatureServices,
   connecte: Connecte,
   sessionId: string,
+  demande?: string,
 ): Promise<Result<Dossier>> {
   const { store, clock, ids } = services;
   const { candidat, actor } = connecte;
+  const id = demande === undefined ? ids.uuid() : idDeDemande(candidat.id, sessionId, demande);
   for (let i = 0; i < ESSAIS; i += 1) {
+    const faite = await store.get('dossier', id);
+    if (faite) return accept(faite.body);
     const session = await store.get('session', sessionId);
     const etablissement = await store.etablissement();
     const centre = session && (await centreDe(services, session.body.campagneId, session.body.centreId));
@@ -232,7 +256,7 @@ export async function creerCandidature(
       candidatures: autres.map(({ body }) => body),
     };
     const command = {
-      id: ids.uuid(),
+      id,
       numero: numeroDe(Buffer.from(ids.token(OCTETS_NUMERO), 'hex')),
       candidatId: candidat.id,
       nom: actor.nom,

@@ -51,7 +51,9 @@ export const candidatures = router({
   creer: candidatProcedure
     .input(inputs.creerCandidature)
     .mutation(async ({ ctx, input }): Promise<{ readonly dossierId: string }> => {
-      const dossier = allowed(await creerCandidature(ctx.services, ctx.connecte, input.sessionId));
+      const dossier = allowed(
+        await creerCandidature(ctx.services, ctx.connecte, input.sessionId, input.demande),
+      );
       return { dossierId: dossier.id };
     }),
   lire: candidatProcedure
@@ -77,12 +79,12 @@ export const candidatures = router({
     ),
   transmettre: candidatProcedure
     .input(inputs.transmettre)
-    .mutation(async ({ ctx, input: { dossierId, confirme } }): Promise<RecuView> => {
-      const saisie = { confirme, commenceLe: ctx.commenceLe };
+    .mutation(async ({ ctx, input: { dossierId, confirme, rang } }): Promise<RecuView> => {
+      const saisie = { confirme, rang, commenceLe: ctx.commenceLe };
       const dossier = allowed(await transmettre(ctx.services, ctx.connecte, dossierId, saisie));
-      const derniere = dossier.transmissions.at(-1);
-      if (!derniere) throw new Error('a transmission leaves a receipt');
-      const { recu, le, empreinte } = derniere;
+      const faite = dossier.transmissions[(rang ?? 0) - 1] ?? dossier.transmissions.at(-1);
+      if (!faite) throw new Error('a transmission leaves a receipt');
+      const { recu, le, empreinte } = faite;
       return { recu, le, empreinte };
     }),
   confirmer: candidatProcedure

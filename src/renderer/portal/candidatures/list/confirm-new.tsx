@@ -8,6 +8,7 @@ import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useTRPC, useTRPCClient } from '../../app/api.ts';
 import { Dialog } from '../../app/dialog.tsx';
+import { newDemande } from '../../app/new-demande.ts';
 import { isRubrique, pathOfCandidature, pathOfRubrique } from '../../app/routes.ts';
 import { useJour } from '../../app/use-jour.ts';
 import { type Trouble, troubleOf } from '../../profil/saving/trouble.ts';
@@ -39,6 +40,8 @@ export function ConfirmNew({ session, onBack, onClose }: Props) {
   const [, navigate] = useLocation();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
+  // One « Oui », however often it must be said.
+  const [demande] = useState(newDemande);
   // A double click creates one candidature.
   const running = useRef(false);
   const create = async (): Promise<void> => {
@@ -47,7 +50,7 @@ export function ConfirmNew({ session, onBack, onClose }: Props) {
     setBusy(true);
     setTrouble(null);
     try {
-      const { dossierId } = await client.candidatures.creer.mutate({ sessionId: session.id });
+      const { dossierId } = await client.candidatures.creer.mutate({ sessionId: session.id, demande });
       void queries.invalidateQueries({ queryKey: trpc.candidatures.lister.queryKey() });
       navigate(pathOfCandidature(dossierId));
     } catch (error) {

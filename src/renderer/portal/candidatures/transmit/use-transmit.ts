@@ -15,8 +15,8 @@ export type TransmitState =
   | { readonly kind: 'failed'; readonly sentence: string };
 
 /**
- * Transmits once, however often it takes to be heard: when an answer was lost on the way, the candidature
- * says whether it was heard, and only then is it asked again.
+ * Transmits once, however often it takes to be heard: it asks for the transmission that comes after those
+ * that are shown, and the server does that one once.
  */
 export function useTransmit(onDone: () => void) {
   const t = useMessages(portalCandidature);
@@ -35,13 +35,11 @@ export function useTransmit(onDone: () => void) {
     const before = view.transmissions.length;
     try {
       await persist(
-        async (tried) => {
-          if (tried > 1 && (await reload()).transmissions.length > before) return;
-          await client.candidatures.transmettre.mutate(
-            { dossierId: view.id, confirme: true },
+        () =>
+          client.candidatures.transmettre.mutate(
+            { dossierId: view.id, confirme: true, rang: before + 1 },
             { signal: controller.signal },
-          );
-        },
+          ),
         {
           signal: controller.signal,
           onWait: (trouble) =>
