@@ -56,4 +56,30 @@ describe('pièces on the portal', () => {
     expect(shown.headers.get('content-security-policy')).toContain('sandbox');
     expect(Buffer.from(await shown.arrayBuffer())).toEqual(at.pdf);
   });
+
+  it('FI3: his own pièce is read whole, by range and not again, as any reader’s', async () => {
+    await at.remplirProfil();
+    const dossierId = (await at.creer()).data?.dossierId ?? '';
+    await at.deposer(dossierId, 'cv');
+    const sha256 = (await at.lire(dossierId)).pieces[1]?.versions[0]?.sha256 ?? '';
+    const get = (headers: Record<string, string> = {}) =>
+      at.portal.fetch(`/api/portail/candidatures/${dossierId}/pieces/cv/${sha256}`, { headers });
+    const whole = await get();
+    expect([whole.status, whole.headers.get('accept-ranges'), whole.headers.get('content-type')]).toEqual([
+      200,
+      'bytes',
+      'application/pdf',
+    ]);
+    expect(Number(whole.headers.get('content-length'))).toBe(at.pdf.length);
+    const part = await get({ range: 'bytes=10-19' });
+    expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 10-19/${at.pdf.length}`]);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(at.pdf.subarray(10, 20));
+    expect(part.headers.get('content-security-policy')).toContain('sandbox');
+    const rest = await get({ range: `bytes=${at.pdf.length - 5}-`, 'if-range': `"${sha256}"` });
+    expect(Buffer.from(await rest.arrayBuffer())).toEqual(at.pdf.subarray(-5));
+    const beyond = await get({ range: `bytes=${at.pdf.length}-` });
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${at.pdf.length}`]);
+    expect((await get({ 'if-none-match': `"${sha256}"` })).status).toBe(304);
+    expect((await get({ range: 'bytes=0-1', 'if-range': '"other"' })).status).toBe(200);
+  });
 });

@@ -1,7 +1,7 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { lireCandidature } from '../../application/candidats/candidatures.ts';
 import { keepBodiesAsStreams, takeDeposit } from '../files/deposit-route.ts';
+import { sendStored } from '../files/send-stored.ts';
 import { candidatOfRequest } from '../http/access.ts';
 import { fail } from '../http/problems.ts';
 import { isOwnPage } from './cookie.ts';
@@ -41,15 +41,12 @@ export function registerPortalPieces(app: FastifyInstance, services: PortalServi
       const stat = version && (await files.stat(version.sha256));
       if (!version || !stat) return fail('introuvable');
       reply.headers({
-        etag: `"${version.sha256}"`,
-        'cache-control': 'private, max-age=31536000, immutable',
         'content-type': version.type,
-        'content-length': String(stat.taille),
         'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(version.nomFichier).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`,
         'content-security-policy': SHOWN,
         'x-content-type-options': 'nosniff',
       });
-      return reply.send(Readable.from(files.read(version.sha256), { objectMode: false }));
+      return sendStored(request, reply, files, { sha256: version.sha256, taille: stat.taille });
     },
   );
 }
