@@ -154,6 +154,45 @@ describe('« Je suis étudiant à l’établissement »', () => {
     expect(server.log()).not.toMatch(/Zoé|Nguy|znguyen|etud\.example/);
   });
 
+  it('PR2: two tabs of one browser sign in at once, whichever comes back first', async () => {
+    const tabs = [await begin('?retour=/profil/infos'), await begin('?retour=/compte'), await begin()];
+    const jar = tabs.map(({ cookie }) => cookie).join('; ');
+    const ticketOf = (service: string) => cas.issue(service, success('znguyen', elements(ETUDIANTE)));
+    const ends: (string | null)[] = [];
+    for (const { service } of tabs.toReversed()) {
+      const back = await comeBack(service, jar, ticketOf(service));
+      expect(back.session).not.toBeNull();
+      ends.push(back.to);
+    }
+    expect(ends).toEqual(['/candidatures', '/compte', '/profil/infos']);
+    // A sign-in of another browser is still refused, and costs this one nothing.
+    const { service } = await begin();
+    expect((await comeBack(service, jar, ticketOf(service))).to).toBe('/connexion?ent=connexion_etrangere');
+    // Back from signing out at CAS, with a sign-in that another tab never ended.
+    expect(
+      (
+        await fetch(`${server.url}/candidat/cas`, { redirect: 'manual', headers: { cookie: jar } })
+      ).headers.get('location'),
+    ).toBe('/');
+  });
+
+  it('PR2: a browser keeps its last five sign-ins that are not ended', async () => {
+    let jar: string[] = [];
+    for (let i = 0; i < 9; i += 1) {
+      server.clock.advance(1_000);
+      const response = await fetch(`${server.url}/cas/connexion`, {
+        redirect: 'manual',
+        headers: { cookie: jar.join('; ') },
+      });
+      for (const line of response.headers.getSetCookie()) {
+        const [pair = ''] = line.split(';');
+        const [name = '', value] = pair.split('=');
+        jar = [...jar.filter((one) => !one.startsWith(`${name}=`)), ...(value ? [pair] : [])];
+      }
+    }
+    expect(jar).toHaveLength(5);
+  });
+
   it('PR2: comes back to a page of ours only, whatever was asked for', async () => {
     for (const [asked, to] of [
       ['?retour=/profil/infos', '/profil/infos'],

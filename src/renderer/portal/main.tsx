@@ -5,12 +5,13 @@ import { createPortalClient } from './app/client.ts';
 import { followConnection } from './app/connection.ts';
 import { watchJeton } from './app/jeton.ts';
 import { firstLangue } from './app/langue.tsx';
-import { watchHistory } from './app/navigation.ts';
+import { returnToSuite, watchHistory } from './app/navigation.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root in the page');
 document.documentElement.lang = firstLangue();
 watchJeton();
+returnToSuite();
 watchHistory();
 followConnection();
 createRoot(root).render(

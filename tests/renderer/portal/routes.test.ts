@@ -3,6 +3,7 @@ import {
   pathOfCas,
   pathOfConnexion,
   pathOfFormation,
+  placeOfSuite,
   safeRetour,
 } from '../../../src/renderer/portal/app/routes.ts';
 
@@ -31,6 +32,19 @@ describe('where one goes after signing in', () => {
     const place = '/candidatures/d1#piece-0195-cv';
     const path = pathOfConnexion(place);
     expect(safeRetour(new URLSearchParams(path.slice(path.indexOf('?'))).get('retour'))).toBe(place);
+  });
+
+  it('PR2, LC7: back from the ENT at the very place one came from, on that page alone', () => {
+    const at = (pathname: string, search = '', hash = '') => ({ pathname, search, hash });
+    const kept = '/candidatures/d1#piece-0195-cv';
+    expect(placeOfSuite(at('/candidatures/d1'), kept)).toBe(kept);
+    expect(placeOfSuite(at('/formations'), '/formations?formation=s1')).toBe('/formations?formation=s1');
+    expect(placeOfSuite(at('/candidatures/d2'), kept)).toBeNull();
+    expect(placeOfSuite(at('/candidatures/d1', '', '#piece-other'), kept)).toBeNull();
+    expect(placeOfSuite(at('/candidatures/d1'), '/candidatures/d1')).toBeNull();
+    expect(placeOfSuite(at('/connexion', '?ent=non_admis'), kept)).toBeNull();
+    for (const foreign of ['//evil.example#piece-x', 'https://evil.example', '/\\evil.example', null])
+      expect(placeOfSuite(at('//evil.example'), foreign)).toBeNull();
   });
 
   it('says nothing of home, and passes the rest on', () => {

@@ -23,6 +23,8 @@ export interface LoginStart {
   readonly url: string;
   /** Letters, digits, '.', '-' and '_' only. Worth nothing without this browser, signed, not secret. */
   readonly cookie: string;
+  /** Names it among the sign-ins of one browser: what comes back as `etat`. */
+  readonly etat: string;
   readonly maxAgeSeconds: number;
 }
 
@@ -84,6 +86,7 @@ export function createCasLogin({ settings, ids, clock, derive, returnPaths }: Lo
       const path = Buffer.from(returnPath(asked, returnPaths), 'utf8').toString('base64url');
       return {
         url: at('login', service(nonce)),
+        etat: stateOf(nonce),
         cookie: signed(`${nonce}.${clock.now() + LOGIN_MS}.${path}`),
         maxAgeSeconds: LOGIN_MS / 1000,
       };

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { connecterParCas } from '../../application/candidats/connecter-cas.ts';
 import { fermerParTicket } from '../../application/candidats/sessions.ts';
 import { askScolarite, type ScolariteInterne } from '../../application/scolarite-port.ts';
@@ -19,7 +19,21 @@ const RETOURS = [
   '/compte',
 ] as const satisfies readonly [string, ...string[]];
 
-const COOKIE = 'pupitre-cas';
+/** One cookie for each sign-in that this browser has begun: two tabs may begin one each. */
+const COOKIE = 'pupitre-cas-';
+const nameOf = (etat: string): string => `${COOKIE}${etat.slice(0, 16)}`;
+/** More are forgotten, the oldest first. */
+const BEGUN_MAX = 5;
+
+/** The sign-ins that a browser has begun, the last one first: cookies of `login-url.ts` have their end in them. */
+function begunBy({ cookies }: FastifyRequest): readonly (readonly [name: string, cookie: string])[] {
+  const until = (cookie: string): number => Number(cookie.split('.')[1] ?? 0);
+  return Object.entries(cookies)
+    .flatMap(([name, cookie]) =>
+      name.startsWith(COOKIE) && cookie !== undefined ? [[name, cookie] as const] : [],
+    )
+    .toSorted(([, a], [, b]) => until(b) - until(a));
+}
 const PUBLIC = { config: { access: { door: 'rule', rule: 'public' } } } as const;
 
 /**
@@ -39,18 +53,24 @@ export function registerCas(
 
   app.get<{ Querystring: { retour?: unknown } }>('/cas/connexion', PUBLIC, (request, reply) => {
     const start = door.begin(request.query.retour);
+    for (const [name] of begunBy(request).slice(BEGUN_MAX - 1)) reply.clearCookie(name, cookie);
     return reply
       .header('cache-control', 'no-store')
-      .setCookie(COOKIE, start.cookie, { ...cookie, maxAge: start.maxAgeSeconds })
+      .setCookie(nameOf(start.etat), start.cookie, { ...cookie, maxAge: start.maxAgeSeconds })
       .redirect(start.url, 303);
   });
 
   app.get(servicePath(settings), PUBLIC, async (request, reply) => {
-    reply.header('cache-control', 'no-store').clearCookie(COOKIE, cookie);
+    reply.header('cache-control', 'no-store');
+    const { ticket, etat } = request.query as Readonly<Record<string, unknown>>;
     // Back from signing out at CAS.
-    const { ticket } = request.query as Readonly<Record<string, unknown>>;
-    if (ticket === undefined && request.cookies[COOKIE] === undefined) return reply.redirect('/', 303);
-    const back = await door.finish(request.cookies[COOKIE], request.query);
+    if (ticket === undefined && etat === undefined) return reply.redirect('/', 303);
+    const begun = begunBy(request);
+    const own = typeof etat === 'string' ? begun.find(([name]) => name === nameOf(etat)) : undefined;
+    // Where the service has no state, any sign-in of this browser is as good; else it is refused as another's.
+    const [name, begunWith] = own ?? begun[0] ?? [];
+    if (name !== undefined && (own || !settings.stateInService)) reply.clearCookie(name, cookie);
+    const back = await door.finish(begunWith, request.query);
     if (!back.ok) {
       const { refus } = back;
       const { code, ok: _, cause, ...said } = { ok: false, cause: null, ...refus };

@@ -55,6 +55,19 @@ const PLACE = /^#(?:piece|question)-[\w.%-]{1,200}$/;
 export const placeIn = (fragment: string): string => (PLACE.test(fragment) ? fragment : '');
 
 /**
+ * Back from a sign-in elsewhere, which brings to a page and knows no place within it: the address with the
+ * place that was kept (`suite`), or null where that is another page, or the address says more already.
+ */
+export function placeOfSuite(
+  here: { readonly pathname: string; readonly search: string; readonly hash: string },
+  suite: string | null,
+): string | null {
+  const kept = safeRetour(suite);
+  if (kept === null || here.search !== '' || here.hash !== '' || kept === here.pathname) return null;
+  return kept.replace(/[?#].*$/, '') === here.pathname ? kept : null;
+}
+
+/**
  * Where to go after signing in: a path of this very site, never another one whatever the address says
  * (`//elsewhere`, `/\elsewhere`, `https:`), with its place within the page.
  */

@@ -40,20 +40,23 @@ export function keptTyped<T extends Readonly<Record<string, string>>>(form: stri
 }
 
 const SUITE = 'pupitre.suite';
+/** As long as a sign-in elsewhere may take, and a little more (ms). */
+const SUITE_MS = 15 * 60_000;
 
 /** Where to go on, kept while the établissement's own sign-in has the tab: it brings back to known pages only. */
 export function keepSuite(path: string | null): void {
   try {
     if (path === null) sessionStorage.removeItem(SUITE);
-    else sessionStorage.setItem(SUITE, path);
+    else sessionStorage.setItem(SUITE, JSON.stringify({ path, le: Date.now() }));
   } catch {
-    // Without a memory one comes back to the page, not to the very formation.
+    // Without a memory one comes back to the page, not to the very place in it.
   }
 }
 
 export function keptSuite(): string | null {
   try {
-    return sessionStorage.getItem(SUITE);
+    const { path, le } = JSON.parse(sessionStorage.getItem(SUITE) ?? '{}') as Record<string, unknown>;
+    return typeof path === 'string' && typeof le === 'number' && Date.now() - le < SUITE_MS ? path : null;
   } catch {
     return null;
   }

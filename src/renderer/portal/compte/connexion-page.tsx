@@ -7,7 +7,7 @@ import { useCompte, useRefreshCompte } from '../app/compte.tsx';
 import { Page } from '../app/page.tsx';
 import { pathOfCas, ROUTES, safeRetour } from '../app/routes.ts';
 import { useSite } from '../app/site.tsx';
-import { keepSuite } from '../app/storage.ts';
+import { keepSuite, keptSuite } from '../app/storage.ts';
 import classes from './connexion.module.css';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -17,7 +17,8 @@ const withoutSearch = (path: string): string => path.replace(/[?#].*$/, '');
 export default function ConnexionPage() {
   const t = useMessages(portalCompte);
   const search = new URLSearchParams(useSearch());
-  const retour = safeRetour(search.get('retour'));
+  // Refused by the ENT: the way back is the one that was kept.
+  const retour = safeRetour(search.get('retour') ?? (search.has('ent') ? keptSuite() : null));
   const compte = useCompte();
   const refresh = useRefreshCompte();
   const site = useSite();

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { ROUTES } from '../app/routes.ts';
-import { keepSuite, keptSuite } from '../app/storage.ts';
 import type { Filtre } from './offre.ts';
 
 export type Vue = 'arbre' | 'tableau';
@@ -39,17 +38,10 @@ export function writeOffre({ texte, etat, vue, formation }: OffreState): string 
 /** Some browsers refuse more than a hundred changes of address in thirty seconds (ms). */
 const PAUSE = 400;
 
-/** What to open after a sign-in elsewhere, when it was on this page. */
-const suiteHere = (): string => {
-  const suite = keptSuite();
-  return suite?.startsWith(`${ROUTES.formations}?`) ? suite.slice(ROUTES.formations.length) : '';
-};
-
 /** The state of the page; its address follows what is typed a moment later. */
 export function useOffreState(): readonly [OffreState, (partial: Partial<OffreState>) => void] {
   const search = useSearch();
-  const [state, setState] = useState(() => readOffre(search || suiteHere()));
-  useEffect(() => keepSuite(null), []);
+  const [state, setState] = useState(() => readOffre(search));
   const [asked, setAsked] = useState(search);
   // The menu, or the browser's own buttons, led to another address of this page.
   if (asked !== search) {
