@@ -134,6 +134,8 @@ export interface DocumentStore {
   etablissement(): Promise<Stored<'etablissement'> | undefined>;
   /** Every session de candidature of this server. */
   sessions(): Promise<readonly Stored<'session'>[]>;
+  /** Another text after every change of any session, and only then; costs less than reading them. */
+  sessionsState(): Promise<string>;
   /** Every commission: a gestionnaire reads those of his centres, the scolarité all of them. */
   commissions(): Promise<readonly { readonly id: string; readonly centreId: string }[]>;
   /** Dossiers with a pièce version of this SHA-256 (a file is served only through one of them). */

@@ -14,8 +14,10 @@ import { registerObservation } from './http/observe.ts';
 import { registerCas } from './portal/cas-routes.ts';
 import { registerPortalDocuments } from './portal/document-routes.ts';
 import { registerEnvois } from './portal/envoi-routes.ts';
+import { createOffreCache } from './portal/offre-cache.ts';
 import { registerPortalPages } from './portal/pages.ts';
 import { registerPortalPieces } from './portal/piece-routes.ts';
+import { offreDe } from './portal/procedures/site.ts';
 import { registerPortalProcedures } from './portal/register.ts';
 import type { PortalServices } from './portal/services.ts';
 import { openScolarite } from './scolarite/open.ts';
@@ -46,7 +48,11 @@ export async function createServer(services: ServerServices): Promise<FastifyIns
     exposeHeadRoutes: false,
   });
   const throttle = createThrottle(services);
-  const portalServices: PortalServices = { ...services, throttle };
+  const portalServices: PortalServices = {
+    ...services,
+    throttle,
+    offre: createOffreCache(services, offreDe),
+  };
   const accountServices: AccountServices = {
     ...services,
     throttle,

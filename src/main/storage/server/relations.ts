@@ -14,6 +14,7 @@ type Relations = Pick<
   | 'dossiersOfFile'
   | 'commissions'
   | 'sessions'
+  | 'sessionsState'
   | 'etablissement'
 >;
 
@@ -37,7 +38,13 @@ export function openRelations(db: Database): Relations {
     db,
     'SELECT id, version, corps, champs FROM session WHERE corps IS NOT NULL ORDER BY code, id',
   );
+  // Versions only grow, and a session withdrawn keeps its row: no two states have one sum.
+  const sessionsState = lazyStatement<[], [string]>(
+    db,
+    "SELECT count(*) || '.' || coalesce(sum(version), 0) FROM session",
+  );
   return {
+    sessionsState: async () => sessionsState().raw().get()?.[0] ?? '',
     sessions: async () =>
       sessions()
         .raw()

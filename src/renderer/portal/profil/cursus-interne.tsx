@@ -30,10 +30,14 @@ export function CursusInterne() {
         </ul>
       )}
       <p>
-        <a className={classes.report} href={`mailto:${site.contactMail}?subject=${subject}&body=${body}`}>
-          <IconMail size={18} stroke={1.75} aria-hidden="true" />
-          {t('interne.report')}
-        </a>
+        {site.contactMail ? (
+          <a className={classes.report} href={`mailto:${site.contactMail}?subject=${subject}&body=${body}`}>
+            <IconMail size={18} stroke={1.75} aria-hidden="true" />
+            {t('interne.report')}
+          </a>
+        ) : (
+          t('interne.reportToCentre')
+        )}
       </p>
     </>
   );

@@ -1,10 +1,15 @@
 import { etatDe } from '../../../../domain/calendar/session-calendar.ts';
+import type { Centre } from '../../../../domain/organisation/organisation.ts';
 import type { SessionView, SiteView } from '../../../../protocol/portal/views.ts';
 import { openProcedure, router } from '../base.ts';
 import type { PortalServices } from '../services.ts';
 
 /** The sessions of the active campagne, by formation. */
-async function offreDe({ store, organisation, clock }: PortalServices): Promise<readonly SessionView[]> {
+export async function offreDe({
+  store,
+  organisation,
+  clock,
+}: Pick<PortalServices, 'store' | 'organisation' | 'clock'>): Promise<readonly SessionView[]> {
   const campagne = (await organisation.campagnes()).find(({ active }) => active);
   const etablissement = await store.etablissement();
   if (!campagne || !etablissement) return [];
@@ -37,6 +42,12 @@ async function offreDe({ store, organisation, clock }: PortalServices): Promise<
     .toSorted((a, b) => a.libelle.fr.localeCompare(b.libelle.fr, 'fr', { numeric: true }));
 }
 
+/** The address that all centres share; '' when there is none: no centre answers for all. */
+function contactCommun(centres: readonly Pick<Centre, 'contactMail'>[]): string {
+  const [seul = '', ...autres] = [...new Set(centres.map(({ contactMail }) => contactMail))];
+  return autres.length === 0 ? seul : '';
+}
+
 const RIEN = { fr: '', en: '' };
 
 export const site = router({
@@ -45,14 +56,14 @@ export const site = router({
     const { portail } = config;
     const etablissement = (await store.etablissement())?.body;
     const campagne = (await organisation.campagnes()).find(({ active }) => active);
-    const offre = await offreDe(ctx.services);
-    const [centre] = campagne ? await organisation.centres(campagne.id) : [];
+    const offre = await ctx.services.offre();
+    const centres = campagne ? await organisation.centres(campagne.id) : [];
     return {
       etablissement: etablissement?.nom ?? 'Pupitre',
       fuseau: etablissement?.fuseau ?? 'Europe/Paris',
       couleur: portail.couleur,
       logo: portail.logo === null ? null : '/portail/logo',
-      contactMail: portail.contactMail ?? centre?.contactMail ?? '',
+      contactMail: portail.contactMail ?? contactCommun(centres),
       accueil: portail.accueil ?? RIEN,
       assistance: portail.assistance,
       mentionsLegales: portail.mentionsLegales ?? RIEN,
@@ -63,5 +74,5 @@ export const site = router({
       maintenant: clock.now(),
     };
   }),
-  offre: openProcedure.query(({ ctx }): Promise<readonly SessionView[]> => offreDe(ctx.services)),
+  offre: openProcedure.query(({ ctx }): Promise<readonly SessionView[]> => ctx.services.offre()),
 });
