@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createPortalClient } from './app/client.ts';
 import { followConnection } from './app/connection.ts';
+import { followFocus } from './app/focus.ts';
 import { watchJeton } from './app/jeton.ts';
 import { firstLangue } from './app/langue.tsx';
 import { returnToSuite, watchHistory } from './app/navigation.ts';
@@ -13,6 +14,7 @@ document.documentElement.lang = firstLangue();
 watchJeton();
 returnToSuite();
 watchHistory();
+followFocus();
 followConnection();
 createRoot(root).render(
   <StrictMode>

@@ -46,7 +46,9 @@ export function CandidatureProvider({ view, site, drafts, children }: Props) {
 
   const value = useMemo<Candidature>(() => {
     const key = trpc.candidatures.lire.queryKey({ dossierId });
-    const show = (next: CandidatureView): CandidatureView => {
+    const show = async (next: CandidatureView): Promise<CandidatureView> => {
+      // A reading that began before this act, as when one comes back to the page, would undo it on screen.
+      await queries.cancelQueries({ queryKey: key });
       queries.setQueryData(key, next);
       void queries.invalidateQueries({ queryKey: trpc.candidatures.lister.queryKey(), refetchType: 'none' });
       return next;
@@ -58,7 +60,7 @@ export function CandidatureProvider({ view, site, drafts, children }: Props) {
         try {
           const answer = await call(client);
           tell();
-          return { kind: 'done', view: isView(answer) ? show(answer) : await reload() };
+          return { kind: 'done', view: isView(answer) ? await show(answer) : await reload() };
         } catch (error) {
           const trouble = troubleOf(error);
           // Refused: what is shown here is not what the server has, e.g. another tab acted.
