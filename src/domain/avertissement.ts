@@ -13,9 +13,10 @@ export type Avertissement =
   | { readonly kind: 'statut_corrige'; readonly raison: string }
   | { readonly kind: 'dossier_annule' }
   | { readonly kind: 'confirmation' | 'desistement'; readonly recu: string; readonly empreinte: string }
-  | { readonly kind: 'decision_publiee' }
+  /** DE2: with a letter or without. */
+  | { readonly kind: 'decision_publiee'; readonly lettre: boolean }
   /** DE8: to be answered until `jour`. */
-  | { readonly kind: 'promotion'; readonly jour: string }
+  | { readonly kind: 'promotion'; readonly jour: string; readonly lettre: boolean }
   /** DE11: to be answered until `echeance`. */
   | { readonly kind: 'motifs_demandes'; readonly echeance: string }
   | { readonly kind: 'motifs_communiques'; readonly correction: boolean };

@@ -73,6 +73,8 @@ export const REFUSAL_CODES = [
   'rang_requis',
   'rang_pris',
   'rendez_vous_requis',
+  'variable_inconnue',
+  'lettre_incomplete',
   'dossier_non_complet',
   'decision_etat_inattendu',
   'decision_figee',

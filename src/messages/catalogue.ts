@@ -15,7 +15,7 @@ export type Params = Readonly<Record<string, string | number | Date>>;
  * French spacing: a narrow no-break space inside guillemets and before ; ! ?, a no-break one before a
  * colon. Done here once, so that the catalogue can be written with plain spaces; harmless when run twice.
  */
-const spaced = (text: string): string =>
+export const frenchSpacing = (text: string): string =>
   text
     .replaceAll('« ', '«\u202f')
     .replace(/ ([»;!?])/g, '\u202f$1')
@@ -37,7 +37,7 @@ export function format<K extends string>(
   const cacheKey = `${langue}\u0000${text}`;
   let message = compiled.get(cacheKey);
   if (!message) {
-    message = new IntlMessageFormat(langue === 'fr' ? spaced(text) : text, langue, undefined, {
+    message = new IntlMessageFormat(langue === 'fr' ? frenchSpacing(text) : text, langue, undefined, {
       ignoreTag: true,
     });
     compiled.set(cacheKey, message);

@@ -1,4 +1,4 @@
-/** Documents that are handed out as PDF (LC9, LC5, LC8, DE7). */
+/** Documents that are handed out as PDF (LC9, LC5, LC8, DE7, DE2). */
 const fr = {
   'dossier.titre': 'Dossier de candidature',
   'dossier.sujet': 'Dossier de candidature n° {numero}, {formation}',
@@ -114,6 +114,14 @@ const fr = {
   'recu.empreinte.acte': 'L’empreinte est celle de l’acte tel que le serveur l’a enregistré.',
   'recu.conserver': 'Ce récépissé fait foi de la date et de l’heure de l’acte. Conservez-le.',
   'recu.nomFichier': 'recepisse-{recu}.pdf',
+  'lettre.titre': 'Décision sur la candidature n° {numero}',
+  'lettre.sujet': 'Lettre de décision, {formation}',
+  'lettre.reference': 'Nos références : candidature n° {numero}',
+  'lettre.publiee': 'Décision publiée le {date}',
+  'lettre.date': 'Le {date}',
+  'lettre.objet': 'Objet : {objet}',
+  'lettre.pied': '{etablissement}, candidature n° {numero}',
+  'lettre.nomFichier': 'decision-{numero}.pdf',
 };
 
 const en: Record<keyof typeof fr, string> = {
@@ -230,6 +238,14 @@ const en: Record<keyof typeof fr, string> = {
   'recu.empreinte.acte': 'The fingerprint is that of the act as the server recorded it.',
   'recu.conserver': 'This receipt is proof of the date and time of the act. Keep it.',
   'recu.nomFichier': 'receipt-{recu}.pdf',
+  'lettre.titre': 'Decision on application No. {numero}',
+  'lettre.sujet': 'Decision letter, {formation}',
+  'lettre.reference': 'Our reference: application No. {numero}',
+  'lettre.publiee': 'Decision published on {date}',
+  'lettre.date': '{date}',
+  'lettre.objet': 'Subject: {objet}',
+  'lettre.pied': '{etablissement}, application No. {numero}',
+  'lettre.nomFichier': 'decision-{numero}.pdf',
 };
 
 export const documents = { fr, en } as const;

@@ -65,6 +65,7 @@ const fr = {
   'assistance.titre': 'Assistance',
   'assistance.lead': 'Les réponses aux questions fréquentes, et à qui écrire pour les autres.',
   'assistance.contact': 'Écrire à {etablissement} :',
+  'assistance.centres': '{count, plural, one {Le centre de candidature} other {Les centres de candidature}}',
   'assistance.questions': 'Questions fréquentes',
   'faq.activation': 'Je n’ai pas reçu, ou j’ai perdu, le lien d’activation',
   'faq.activation.reponse':
@@ -171,6 +172,7 @@ const en: Record<keyof typeof fr, string> = {
   'assistance.titre': 'Help',
   'assistance.lead': 'Answers to frequent questions, and whom to write to for the others.',
   'assistance.contact': 'Write to {etablissement}:',
+  'assistance.centres': '{count, plural, one {The admissions centre} other {The admissions centres}}',
   'assistance.questions': 'Frequent questions',
   'faq.activation': 'I did not receive, or I lost, the activation link',
   'faq.activation.reponse':

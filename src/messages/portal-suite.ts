@@ -37,6 +37,7 @@ const fr = {
   'decision.promoted':
     'Une place s’est libérée : vous passez de la liste complémentaire à un avis favorable.',
   'decision.comment': 'Ce que dit la commission',
+  'decision.letter': 'Télécharger la lettre de la commission (PDF)',
   'decision.rank': 'Votre rang',
   'decision.rankNow':
     '{rang} sur la liste ; {position, plural, =1 {plus personne n’attend avant vous} other {vous êtes aujourd’hui au rang #}}',
@@ -80,6 +81,7 @@ const en: Record<keyof typeof fr, string> = {
   'decision.PR': 'You are shortlisted: the committee expects you for the next step.',
   'decision.promoted': 'A place came free: you move from the waiting list to a favourable decision.',
   'decision.comment': 'What the committee says',
+  'decision.letter': 'Download the committee’s letter (PDF)',
   'decision.rank': 'Your rank',
   'decision.rankNow':
     '{rang} on the list; {position, plural, =1 {nobody is waiting before you any more} other {you now stand at rank #}}',

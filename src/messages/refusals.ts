@@ -6,6 +6,12 @@ const DATES_FR = (name: string): string =>
 const DATES_EN = (name: string): string =>
   `{${name}, select, debutDepot {opening} finDepot {closing} retour {the return of files} jury {the jury} publication {publication} confirmation {confirmation} confirmationListeComplementaire {confirmation from the waiting list} other {a date}}`;
 
+/** DE2: which letter of a commission. */
+const LETTRE_FR =
+  '{type, select, FA {d’avis favorable} DE {d’avis défavorable} LC {de liste complémentaire} LA {de liste d’attente} other {de présélection}}';
+const LETTRE_EN =
+  '{type, select, FA {a favourable decision} DE {an unfavourable decision} LC {the waiting list} LA {being on hold} other {a shortlisting}}';
+
 const fr: Record<RefusalCode, string> = {
   interdit: 'Vous n’avez pas le droit de faire cela ici.',
   introuvable: 'Cet élément n’existe pas ou ne vous est pas ouvert.',
@@ -69,6 +75,8 @@ const fr: Record<RefusalCode, string> = {
   rang_requis: 'La liste complémentaire demande un rang.',
   rang_pris: 'Le rang {rang} est déjà pris.',
   rendez_vous_requis: 'Une présélection demande le jour, l’heure et le lieu.',
+  variable_inconnue: `La lettre ${LETTRE_FR} emploie « {variable} », qu’elle ne peut pas remplir : corrigez son texte.`,
+  lettre_incomplete: `La lettre ${LETTRE_FR} n’est pas complète : il lui faut un objet, un texte et un signataire.`,
   dossier_non_complet: 'Une décision ne se valide que sur un dossier complet.',
   decision_etat_inattendu:
     '{etat, select, saisie {La décision est saisie, et pas encore validée} validee {La décision est validée, et pas encore publiée} publiee {La décision est publiée} other {Aucune décision n’est saisie}} : cet acte n’y est pas possible.',
@@ -156,6 +164,8 @@ const en: Record<RefusalCode, string> = {
   rang_requis: 'The waiting list needs a rank.',
   rang_pris: 'Rank {rang} is already taken.',
   rendez_vous_requis: 'A preselection needs the day, time and place.',
+  variable_inconnue: `The letter for ${LETTRE_EN} names “{variable}”, which it cannot fill in: correct its text.`,
+  lettre_incomplete: `The letter for ${LETTRE_EN} is not complete: it needs a subject, a text and a signatory.`,
   dossier_non_complet: 'A decision can be validated only on a complete file.',
   decision_etat_inattendu:
     '{etat, select, saisie {The decision is entered, not yet validated} validee {The decision is validated, not yet published} publiee {The decision is published} other {No decision is entered}}: this act is not possible there.',

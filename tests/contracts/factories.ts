@@ -1,7 +1,7 @@
 /** Plausible documents with overrides: every test says only what it is about. */
 import type { Avis } from '../../src/domain/avis/avis.ts';
 import type { Dossier } from '../../src/domain/candidature/dossier.ts';
-import type { Decision } from '../../src/domain/decision/decision.ts';
+import type { Decision, Lettre } from '../../src/domain/decision/decision.ts';
 import type { Lecture, Note, Recusation } from '../../src/domain/note.ts';
 import type { Etablissement, SessionCandidature } from '../../src/domain/organisation/organisation.ts';
 import type { Piece } from '../../src/domain/piece/piece.ts';
@@ -36,6 +36,35 @@ export const aCommission = (over: Partial<CommissionDocument> = {}): CommissionD
   membres: [{ personneId: 'p1', nom: 'Hélène Œuvrard', role: 'membre' }],
   motifs: [],
   modelesCommentaire: [],
+  ...over,
+});
+
+/** DE2: what a commission with letters has, to be spread over one. */
+export const AVEC_LETTRES = {
+  lettres: {
+    FA: {
+      objet: { fr: 'admission en « {formation} »', en: 'admission to “{formation}”' },
+      paragraphes: [
+        { fr: 'Bonjour {candidat} !', en: 'Dear {candidat},' },
+        { fr: 'Répondez avant le {confirmation}.', en: 'Answer by {confirmation}.' },
+      ],
+    },
+    DE: {
+      objet: { fr: 'votre candidature', en: 'your application' },
+      paragraphes: [
+        { fr: 'Elle n’est pas retenue :', en: 'It is not accepted:' },
+        { fr: '{motifs}', en: '{motifs}' },
+      ],
+    },
+  },
+  lettreSignataire: { nom: 'Claude Berard', qualite: { fr: 'La direction', en: 'The academic office' } },
+} as const satisfies Partial<CommissionDocument>;
+
+/** DE2: a letter as its decision keeps it: favourable, but for what a test says. */
+export const aLettre = (over: Partial<Lettre> = {}): Lettre => ({
+  ...AVEC_LETTRES.lettres.FA,
+  signataire: AVEC_LETTRES.lettreSignataire,
+  motifs: [],
   ...over,
 });
 

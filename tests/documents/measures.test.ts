@@ -104,6 +104,19 @@ describe('LC9: setting of text', () => {
     const bloc: fc.Arbitrary<Bloc> = fc.oneof(
       text.map((texte): Bloc => ({ kind: 'paragraphe', texte })),
       text.map((texte): Bloc => ({ kind: 'rubrique', texte })),
+      text.map((texte): Bloc => ({ kind: 'alinea', texte })),
+      fc.array(text, { maxLength: 4 }).map((points): Bloc => ({ kind: 'liste', points })),
+      fc.tuple(text, text).map(([qualite, nom]): Bloc => ({ kind: 'signature', qualite, nom })),
+      fc.tuple(text, fc.array(text, { maxLength: 6 })).map(
+        ([texte, lignes]): Bloc => ({
+          kind: 'correspondance',
+          expediteur: { nom: texte, lignes },
+          references: lignes,
+          destinataire: lignes,
+          date: texte,
+          objet: texte,
+        }),
+      ),
       fc.array(fc.tuple(text, text), { maxLength: 5 }).map((lignes): Bloc => ({ kind: 'champs', lignes })),
       fc
         .tuple(text, text)
@@ -121,7 +134,7 @@ describe('LC9: setting of text', () => {
     );
     fc.assert(
       fc.property(fc.array(bloc, { maxLength: 12 }), (blocs) => {
-        const { dessins, debuts } = layout(typeface, blocs, () => '1');
+        const { dessins, debuts } = layout(typeface, blocs, () => '1', true);
         expect(debuts).toHaveLength(blocs.filter(({ kind }) => kind === 'rubrique').length);
         for (const dessin of dessins) {
           const operators = dessin.operators();

@@ -63,3 +63,38 @@ export async function readPdf(bytes: Uint8Array): Promise<Lu> {
   await task.destroy();
   return { pages: textes.length, textes, tailles, signets, jointes, infos: info as Record<string, unknown> };
 }
+
+/** What a document says to who has it read aloud, and where the lines of its first page stand. */
+export interface Structure {
+  readonly marked: boolean;
+  /** Roles of all texts that have something on a page, in their order. */
+  readonly roles: readonly string[];
+  /** Points. */
+  readonly placed: readonly { readonly texte: string; readonly x: number; readonly fromTop: number }[];
+}
+
+export async function readStructure(bytes: Uint8Array): Promise<Structure> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
+  const pdf = await task.promise;
+  type Node = { readonly role?: string; readonly children?: readonly Node[]; readonly id?: string };
+  const roles: string[] = [];
+  const walk = ({ role, children = [] }: Node): void => {
+    if (role !== undefined && children.some(({ id }) => id !== undefined)) roles.push(role);
+    children.forEach(walk);
+  };
+  for (let numero = 1; numero <= pdf.numPages; numero += 1)
+    walk(((await (await pdf.getPage(numero)).getStructTree()) ?? {}));
+  const first = await pdf.getPage(1);
+  const { height } = first.getViewport({ scale: 1 });
+  const { items } = await first.getTextContent();
+  const placed = items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [{ texte: item.str, x: Number(item.transform[4]), fromTop: height - Number(item.transform[5]) }]
+      : [],
+  );
+  // A map, whatever its types say.
+  const info = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null;
+  const marked = info?.get('Marked') === true;
+  await task.destroy();
+  return { marked, roles, placed };
+}

@@ -8,7 +8,7 @@ import {
   positionDe,
   promouvoir,
 } from '../../src/domain/decision/promotion.ts';
-import { aDossier, anEtablissement, aSession, MIDI, onListe } from '../contracts/factories.ts';
+import { aCommission, aDossier, anEtablissement, aSession, MIDI, onListe } from '../contracts/factories.ts';
 
 const fa = (dossierId: string, over: Partial<PlaceDeSession> = {}): PlaceDeSession => ({
   dossierId,
@@ -79,7 +79,13 @@ describe('the waiting list', () => {
 
   it('DE8, DE6: who is promoted is told, answers until his own day, and nothing of before is lost', () => {
     const before = onListe('d1', 3, { etat: 'publiee' });
-    const { decision, dossier, avertissement } = promouvoir(before, aDossier(), '2026-06-15', MIDI);
+    const { decision, dossier, avertissement } = promouvoir(
+      before,
+      aDossier(),
+      aCommission(),
+      '2026-06-15',
+      MIDI,
+    );
     expect(decision).toMatchObject({
       etat: 'publiee',
       contenu: { type: 'FA', rang: null },
@@ -90,7 +96,7 @@ describe('the waiting list', () => {
       expect.objectContaining({ etat: 'promotion', le: MIDI }),
     ]);
     expect(dossier.evenements.at(-1)).toEqual({ kind: 'promotion', le: MIDI, par: '', jour: '2026-06-15' });
-    expect(avertissement).toEqual({ kind: 'promotion', jour: '2026-06-15' });
+    expect(avertissement).toEqual({ kind: 'promotion', jour: '2026-06-15', lettre: false });
   });
 
   it('DE8: whoever gives up in whichever order, places are never passed and nobody overtakes', () => {

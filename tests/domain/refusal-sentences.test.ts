@@ -16,6 +16,8 @@ const PARAMS = {
   count: 2,
   rang: 4,
   motif: 'niveau',
+  type: 'FA',
+  variable: 'prénom',
 };
 const fr = (code: RefusalCode, params: Readonly<Record<string, string | number>> = PARAMS) =>
   sentenceOf('fr', refuse(code, params).refusal);

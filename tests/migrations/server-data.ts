@@ -31,6 +31,8 @@ export async function fillServerStore(store: ServerStore, sha256: string): Promi
     nom: 'Licences',
     voeuxMax: null,
     contactMail: 'licences@example.org',
+    adresse: '65, rue des Grands Moulins\n75013 Paris',
+    telephone: '01 70 23 26 00',
   });
   await store.saveCandidat({
     id: 'candidat-d1',

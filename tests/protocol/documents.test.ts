@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../src/protocol/documents.ts';
 import { type DocumentBodies, ENTITIES, type Entity } from '../../src/protocol/entities.ts';
 import {
+  AVEC_LETTRES,
   aCommission,
   aDecision,
   aLecture,
+  aLettre,
   aNote,
   anAvis,
   anEtablissement,
@@ -32,12 +34,18 @@ const rendezVous = { jour: '2026-05-04', heure: '09:30', lieu: 'Salle 3' };
 
 const EXAMPLES: { readonly [E in Entity]: DocumentBodies[E] } = {
   etablissement: anEtablissement(),
-  commission: aCommission(),
-  session,
+  commission: aCommission(AVEC_LETTRES),
+  session: {
+    ...session,
+    motsCles: ['Japon'],
+    attendus: { fr: 'Niveau A2', en: 'Level A2' },
+    mode: 'AD',
+  },
   dossier: transmis({ pieces: [piece, aPiece('identite', [])] }),
   avis: anAvis({ citations: [citation] }),
   decision: aDecision({
     contenu: { ...contenu, rendezVous },
+    lettre: aLettre(),
     actes: [
       {
         etat: 'appel',

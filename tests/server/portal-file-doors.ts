@@ -86,14 +86,14 @@ export function fileDoors(world: () => PortalWorld): readonly (readonly [string,
         },
       },
     ],
-    ...(['dossier.pdf', 'recu.pdf'] as const).map((document): readonly [string, Door] => [
+    ...(['dossier.pdf', 'recu.pdf', 'lettre.pdf'] as const).map((document): readonly [string, Door] => [
       `GET /api/portail/candidatures/:dossierId/${document}`,
       {
         expected: { ...OWN, ...(document === 'recu.pdf' ? { proprietaire: 'introuvable' } : {}) },
         knock: async (visitor) =>
           codeOf(
             await world().browsers[visitor].fetch(
-              `/api/portail/candidatures/${await world().anOwnDossier()}/${document}`,
+              `/api/portail/candidatures/${await (document === 'lettre.pdf' ? world().aDecided() : world().anOwnDossier())}/${document}`,
               {
                 headers: world().bearer(visitor),
               },

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { portalSettings } from '../../src/main/server/portal/settings.ts';
-import { aDossier, aUnit, write } from '../contracts/factories.ts';
+import { aDecision, aDossier, aLettre, aUnit, write } from '../contracts/factories.ts';
 import { casSettingsFor } from './fake-cas.ts';
 import { aDevice, startTestServer, type TestServer, temporaryFolder } from './harness.ts';
 import { aCandidat, openPortal, type PortalBrowser } from './portal-client.ts';
@@ -20,6 +20,8 @@ export interface PortalWorld {
   readonly bearer: (visitor: Visitor) => Record<string, string>;
   /** A dossier of the owner, new for each knock: AT, in a session of its own. */
   readonly anOwnDossier: () => Promise<string>;
+  /** Such a dossier whose decision is published, with a letter. */
+  readonly aDecided: () => Promise<string>;
   /** Puts the CV of such a dossier among the server's files. */
   readonly putFile: (dossierId: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -77,6 +79,17 @@ export async function startPortalWorld(): Promise<PortalWorld> {
     scolarite: (await aDevice(server, 's1', [{ kind: 'scolarite' }])).jeton,
   };
   let made = 0;
+  const anOwnDossier = async (): Promise<string> => {
+    made += 1;
+    const id = `own-${made}`;
+    const compte = await server.store.compteByEmail('proprietaire@example.org');
+    const base = transmitted(id, { statut: 'AT', candidatId: compte?.candidatId ?? '', transmissions: [] });
+    const body = { ...aDossier({ ...base, numero: `N-${id}` }), sessionId: await aSessionFor(server, id) };
+    await server.store.commit([
+      aUnit({ changes: [write('dossier', body, 0, { scopes: ['commission:c1'] })] }),
+    ]);
+    return id;
+  };
   return {
     server,
     browsers: await someBrowsers(server, sink),
@@ -84,16 +97,12 @@ export async function startPortalWorld(): Promise<PortalWorld> {
       const jeton = bearers[visitor];
       return jeton === undefined ? {} : { authorization: `Bearer ${jeton}` };
     },
-    anOwnDossier: async () => {
-      made += 1;
-      const id = `own-${made}`;
-      const compte = await server.store.compteByEmail('proprietaire@example.org');
-      const base = transmitted(id, { statut: 'AT', candidatId: compte?.candidatId ?? '', transmissions: [] });
-      const body = { ...aDossier({ ...base, numero: `N-${id}` }), sessionId: await aSessionFor(server, id) };
-      await server.store.commit([
-        aUnit({ changes: [write('dossier', body, 0, { scopes: ['commission:c1'] })] }),
-      ]);
-      return id;
+    anOwnDossier,
+    aDecided: async () => {
+      const dossierId = await anOwnDossier();
+      const decision = aDecision({ dossierId, etat: 'publiee', lettre: aLettre() });
+      await server.store.commit([aUnit({ changes: [write('decision', decision)] })]);
+      return dossierId;
     },
     putFile: async (dossierId) => {
       const { bytes } = fileOf(dossierId, 'cv');

@@ -16,13 +16,14 @@ export type Demande =
   | { readonly kind: 'confirmer' }
   | { readonly kind: 'desister'; readonly motif: string }
   | { readonly kind: 'annuler' }
+  | { readonly kind: 'demanderMotifs' }
   | { readonly kind: 'declarerNonConcerne' | 'declarerConcerne'; readonly typeId: string }
   /** The same answer written twice is one answer: nothing to tell apart. */
   | { readonly kind: 'repondre' };
 
-/** LC4, LC5, LC8, DE7: is the dossier already as this act leaves it? */
+/** LC4, LC5, LC8, DE7, DE11: is the dossier already as this act leaves it? */
 export function dejaFait(
-  dossier: Pick<Dossier, 'transmissions' | 'suite' | 'annuleeLe' | 'pieces'>,
+  dossier: Pick<Dossier, 'transmissions' | 'suite' | 'annuleeLe' | 'pieces' | 'demandeMotifs'>,
   demande: Demande,
 ): boolean {
   switch (demande.kind) {
@@ -34,6 +35,8 @@ export function dejaFait(
       return dossier.suite?.etat === 'desiste' && dossier.suite.motif === demande.motif.trim();
     case 'annuler':
       return dossier.annuleeLe !== null;
+    case 'demanderMotifs':
+      return dossier.demandeMotifs !== undefined;
     case 'declarerNonConcerne':
     case 'declarerConcerne': {
       const statut = dossier.pieces.find(({ typeId }) => typeId === demande.typeId)?.statut;

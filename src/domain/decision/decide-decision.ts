@@ -12,7 +12,8 @@ import {
 } from '../rights/decision.ts';
 import { peutLireDossier } from '../rights/dossier.ts';
 import type { DecisionCommand } from './commands.ts';
-import type { ActeDecision, ContenuDecision, Decision, RendezVous } from './decision.ts';
+import type { ActeDecision, ContenuDecision, Decision, Lettre, RendezVous } from './decision.ts';
+import { figerLettre } from './lettre.ts';
 
 export interface DecisionState {
   readonly dossier: Dossier;
@@ -105,14 +106,18 @@ function valider(state: DecisionState, ctx: DecideContext): Result<DecisionOutco
     : contenu;
 }
 
+/** DE2: publication keeps the letter that goes with it, and asks for one that can be filled in. */
 function publier(state: DecisionState, ctx: DecideContext): Result<DecisionOutcome> {
-  const { dossier, decision } = state;
+  const { dossier, decision, commission } = state;
   if (!peutPublierDecision(ctx.actor, dossier)) return refuse('interdit');
   if (decision?.etat !== 'validee') return refuse('decision_etat_inattendu', { etat: decision?.etat ?? '' });
   if (dossier.statut !== 'CO') return refuse('dossier_non_complet');
-  return issue(state, 'publiee', decision.contenu, acte('publiee', decision.contenu, '', ctx), ctx, [
-    { kind: 'decision_publiee' },
-  ]);
+  const lettre = figerLettre(commission, decision.contenu);
+  if (!lettre.ok) return lettre;
+  return issue(state, 'publiee', decision.contenu, acte('publiee', decision.contenu, '', ctx), ctx, {
+    lettre: lettre.value,
+    avertissements: [{ kind: 'decision_publiee', lettre: lettre.value !== undefined }],
+  });
 }
 
 /** DE5: validée → saisie, saisie → nothing; who may do the act may undo it. */
@@ -168,7 +173,10 @@ const issue = (
   contenu: ContenuDecision,
   dernier: ActeDecision,
   { now }: DecideContext,
-  avertissements: readonly Avertissement[] = [],
+  publication: {
+    readonly lettre?: Lettre | undefined;
+    readonly avertissements: readonly Avertissement[];
+  } = { avertissements: [] },
 ): Result<DecisionOutcome> =>
   accept({
     decision: {
@@ -178,8 +186,9 @@ const issue = (
       commissionId: dossier.commissionId,
       etat,
       contenu,
+      ...(publication.lettre ? { lettre: publication.lettre } : {}),
       actes: [...(decision?.actes ?? []), dernier],
       majLe: now,
     },
-    avertissements,
+    avertissements: publication.avertissements,
   });

@@ -1,5 +1,6 @@
 import type { Jour } from '../calendar/calendar.ts';
 import type { EtatDecision, TypeAvis } from '../codes.ts';
+import type { Bilingue, ModeleLettre, Signataire } from '../organisation/organisation.ts';
 
 /** DE3: what a présélection needs. */
 export interface RendezVous {
@@ -27,6 +28,15 @@ export interface ActeDecision {
   readonly raison: string;
 }
 
+/**
+ * DE2: the letter of a published decision, its text, its signatory and the words of its motifs as they were
+ * that day: what a commission changes later changes no letter that was sent.
+ */
+export interface Lettre extends ModeleLettre {
+  readonly signataire: Signataire;
+  readonly motifs: readonly Bilingue[];
+}
+
 /** DE2: the collegial decision of a dossier; id is the dossier's id. */
 export interface Decision {
   readonly id: string;
@@ -37,6 +47,8 @@ export interface Decision {
   readonly contenu: ContenuDecision;
   /** DE8: the last day to answer a promotion. Absent: the session's. */
   readonly confirmerAvant?: Jour;
+  /** DE2: kept at publication. Absent: it has none, or is not published. */
+  readonly lettre?: Lettre;
   /** DE6: every act, oldest first; nothing is ever removed. */
   readonly actes: readonly ActeDecision[];
   readonly majLe: number;
@@ -46,11 +58,13 @@ export interface Decision {
 export const typePublie = (decision: Decision | undefined): TypeAvis | null =>
   decision?.etat === 'publiee' ? decision.contenu.type : null;
 
-/** DE11: when what the candidat reads now was published (ms); null: nothing is. */
+/** DE2, DE8: the act that the candidat was last told of. */
+export const actePublie = ({ actes }: Pick<Decision, 'actes'>): ActeDecision | undefined =>
+  actes.findLast(({ etat }) => etat === 'publiee' || etat === 'promotion');
+
+/** DE2, DE11: since when what the candidat reads now stands (ms); null: nothing is published. */
 export const publieeLe = (decision: Decision | undefined): number | null =>
-  decision?.etat === 'publiee'
-    ? (decision.actes.findLast(({ etat }) => etat === 'publiee')?.le ?? decision.majLe)
-    : null;
+  decision?.etat === 'publiee' ? (actePublie(decision)?.le ?? decision.majLe) : null;
 
 /** LC8, DE2: was it ever published? An appel that reopens it takes nothing back of what the candidat was told. */
 export const aEtePubliee = (decision: Decision | undefined): boolean =>

@@ -2,8 +2,9 @@ import type { Avertissement } from '../avertissement.ts';
 import { jourDans, jourPlus } from '../calendar/jours.ts';
 import type { Dossier } from '../candidature/dossier.ts';
 import type { EtatDecision, TypeAvis } from '../codes.ts';
-import type { Etablissement, SessionCandidature } from '../organisation/organisation.ts';
+import type { Commission, Etablissement, SessionCandidature } from '../organisation/organisation.ts';
 import type { ContenuDecision, Decision } from './decision.ts';
+import { figerLettre } from './lettre.ts';
 
 /** DE8: what one decision means for the places of its session. */
 export interface PlaceDeSession {
@@ -72,21 +73,26 @@ export function aPromouvoir(
 
 /**
  * DE8: the decision and the dossier of who is promoted at `now` (ms), with what he is told. The decision
- * stays published and becomes favourable; what it was stays in its acts (DE6). Nobody signs it: the rule did.
+ * stays published and becomes favourable, with its letter (DE2); what it was stays in its acts (DE6). Nobody
+ * signs it: the rule did. A letter that cannot be filled in holds no place up: there is none then.
  */
 export function promouvoir(
-  decision: Decision,
+  { lettre: _, ...decision }: Decision,
   dossier: Dossier,
+  commission: Pick<Commission, 'lettres' | 'lettreSignataire' | 'motifs'>,
   jour: string,
   now: number,
 ): { readonly decision: Decision; readonly dossier: Dossier; readonly avertissement: Avertissement } {
   const contenu: ContenuDecision = { ...decision.contenu, type: 'FA', rang: null, rendezVous: null };
+  const figee = figerLettre(commission, contenu);
+  const lettre = figee.ok ? figee.value : undefined;
   const acte = { etat: 'promotion', le: now, parId: '', parNom: '', contenu, raison: '' } as const;
   return {
     decision: {
       ...decision,
       contenu,
       confirmerAvant: jour,
+      ...(lettre ? { lettre } : {}),
       actes: [...decision.actes, acte],
       majLe: now,
     },
@@ -95,6 +101,6 @@ export function promouvoir(
       evenements: [...dossier.evenements, { kind: 'promotion', le: now, par: '', jour }],
       majLe: now,
     },
-    avertissement: { kind: 'promotion', jour },
+    avertissement: { kind: 'promotion', jour, lettre: lettre !== undefined },
   };
 }

@@ -1,5 +1,5 @@
 import type { SessionCalendar } from '../calendar/calendar.ts';
-import type { Langue } from '../codes.ts';
+import type { Langue, TypeAvis, TypeTraitement } from '../codes.ts';
 
 /** A text in both languages; French is always there. */
 export type Bilingue = Readonly<Record<Langue, string>>;
@@ -35,6 +35,10 @@ export interface Centre {
   /** LC2: limit for this centre, or null for none. */
   readonly voeuxMax: number | null;
   readonly contactMail: string;
+  /** Postal address, a line each. Absent or empty: none is given. */
+  readonly adresse?: string;
+  /** As it is dialled and read. Absent or empty: none is given. */
+  readonly telephone?: string;
 }
 
 export type RoleCommission = 'president' | 'membre' | 'lecteur';
@@ -48,6 +52,21 @@ export interface Membre {
 export interface Motif {
   readonly code: string;
   readonly libelle: Bilingue;
+}
+
+/**
+ * DE2: the text of a letter, with variables in braces (`{candidat}`, `{formation}`…) that its type of decision
+ * has a value for. Where a text has no English, the whole letter is French.
+ */
+export interface ModeleLettre {
+  readonly objet: Bilingue;
+  readonly paragraphes: readonly Bilingue[];
+}
+
+/** Who signs the letters, and as what. */
+export interface Signataire {
+  readonly nom: string;
+  readonly qualite: Bilingue;
 }
 
 /** OR5. */
@@ -66,6 +85,10 @@ export interface Commission {
   readonly motifs: readonly Motif[];
   /** Sentences offered when a pièce is refused. */
   readonly modelesCommentaire: readonly Motif[];
+  /** DE2: by type of decision, the letter that goes with its publication. Absent: that type has none. */
+  readonly lettres?: Readonly<Partial<Record<TypeAvis, ModeleLettre>>>;
+  /** DE2: whoever has letters has somebody who signs them. */
+  readonly lettreSignataire?: Signataire;
 }
 
 /** OR6. */
@@ -117,6 +140,12 @@ export interface SessionCandidature {
   readonly libelle: Bilingue;
   readonly typeDiplome: string;
   readonly mention: string;
+  /** Other words that it is found by in the offer. */
+  readonly motsCles?: readonly string[];
+  /** What is expected of candidats: paragraphs, told apart by line breaks. */
+  readonly attendus?: Bilingue;
+  /** DE10: decided by the commission, or admitted by staff. Absent: not announced. */
+  readonly mode?: Exclude<TypeTraitement, 'AT'>;
   readonly calendrier: SessionCalendar;
   /** Places; null: nobody counts them. */
   readonly capacite: number | null;

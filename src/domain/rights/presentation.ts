@@ -159,9 +159,15 @@ export function presentAvis(avis: Avis, reader: Reader, lieu: Lieu, monAvisRendu
   return !commission.avisMasques || monAvisRendu ? avis : null;
 }
 
-/** DE2: commission and staff follow a decision from its entry; the candidat is told by its publication. */
-export const presentDecision = (decision: Decision, { actor }: Reader, lieu: Lieu): Decision | null =>
-  !estRecuse(actor, lieu) && (estScolarite(actor, lieu) || estDeLaCommission(actor, lieu)) ? decision : null;
+/**
+ * DE2: commission and staff follow a decision from its entry; the candidat is told by its publication. The text
+ * of its letter stays on the server, where it is printed.
+ */
+export function presentDecision(decision: Decision, { actor }: Reader, lieu: Lieu): Decision | null {
+  if (estRecuse(actor, lieu) || !(estScolarite(actor, lieu) || estDeLaCommission(actor, lieu))) return null;
+  const { lettre: _, ...sansLettre } = decision;
+  return decision.lettre ? sansLettre : decision;
+}
 
 /** A note is its author's, and the commission's and staff's when shared. */
 export function presentNote(note: Note, { actor }: Reader, lieu: Lieu): Note | null {

@@ -50,7 +50,9 @@ function detailsOf(
         })),
       };
     case 'promotion':
-      return { jour: avertissement.jour };
+      return { jour: avertissement.jour, lettre: avertissement.lettre };
+    case 'decision_publiee':
+      return { lettre: avertissement.lettre };
     case 'motifs_demandes':
       return { echeance: avertissement.echeance };
     case 'motifs_communiques':
@@ -60,7 +62,6 @@ function detailsOf(
     case 'dossier_cree':
     case 'dossier_complet':
     case 'dossier_annule':
-    case 'decision_publiee':
       return {};
     default:
       return assertNever(avertissement);

@@ -1,3 +1,4 @@
+import { verifierLettres } from '../../domain/decision/lettre.ts';
 import type { CommissionDocument } from '../../protocol/entities.ts';
 import type { Passwords } from '../application/accounts/services.ts';
 import type { AccountStore } from '../application/accounts-port.ts';
@@ -34,6 +35,10 @@ export async function poserOrganisation(
     { centre },
     { asie: membresDe(agents, 'asie'), europe: membresDe(agents, 'europe') },
   );
+  for (const commission of commissions) {
+    const verifiees = verifierLettres(commission);
+    if (!verifiees.ok) throw new Error(`letters of ${commission.id}: ${verifiees.refusal.code}`);
+  }
   await organisation.saveCampagne(campagne);
   await organisation.saveCentre(centre);
   for (const { actor, prenom, nom, email, motDePasse, externe } of agents)

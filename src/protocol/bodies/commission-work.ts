@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ETATS_AVIS, ETATS_DECISION, TYPES_AVIS } from '../../domain/codes.ts';
 import { instant, text } from './common.ts';
+import { lettre } from './organisation.ts';
 
 const citation = z.object({
   id: text,
@@ -41,6 +42,7 @@ export const decision = z.object({
   etat: z.enum(ETATS_DECISION),
   contenu: contenuDecision,
   confirmerAvant: text.exactOptional(),
+  lettre: lettre.exactOptional(),
   actes: z.array(
     z.object({
       etat: z.enum([...ETATS_DECISION, 'appel', 'retrait', 'promotion']),

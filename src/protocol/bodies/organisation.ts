@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { TYPES_AVIS } from '../../domain/codes.ts';
 import { bilingue, text } from './common.ts';
 
 const motif = z.object({ code: text, libelle: bilingue });
+const modeleLettre = { objet: bilingue, paragraphes: z.array(bilingue) };
+const signataire = z.object({ nom: text, qualite: bilingue });
+/** DE2: a letter as its decision keeps it. */
+export const lettre = z.object({ ...modeleLettre, signataire, motifs: z.array(bilingue) });
+
 export const etablissement = z.object({
   id: text,
   nom: text,
@@ -23,6 +29,8 @@ export const commission = z.object({
   ),
   motifs: z.array(motif),
   modelesCommentaire: z.array(motif),
+  lettres: z.partialRecord(z.enum(TYPES_AVIS), z.object(modeleLettre)).exactOptional(),
+  lettreSignataire: signataire.exactOptional(),
   centreNom: text,
 });
 
@@ -37,6 +45,9 @@ export const session = z.object({
   libelle: bilingue,
   typeDiplome: text,
   mention: text,
+  motsCles: z.array(text).exactOptional(),
+  attendus: bilingue.exactOptional(),
+  mode: z.enum(['AC', 'AD']).exactOptional(),
   calendrier: z.object({
     debutDepot: text,
     finDepot: text,

@@ -19,6 +19,8 @@ export interface SiteView {
   /** Path of the logo on this server, or null. */
   readonly logo: string | null;
   readonly contactMail: string;
+  /** The centres of the active campagne, to write or to call to. */
+  readonly centres: readonly ContactView[];
   /** Texts of the home page, Markdown-free paragraphs. */
   readonly accueil: Bilingue;
   readonly assistance: readonly { readonly question: Bilingue; readonly reponse: Bilingue }[];
@@ -134,6 +136,18 @@ export interface DecisionView {
   readonly liste: { readonly rang: number; readonly position: number } | null;
   /** DE8: he was on the list and a place came to him. */
   readonly promue: boolean;
+  /** DE2: the commission's letter can be had as a PDF. */
+  readonly lettre: boolean;
+}
+
+/** Whom to write to: the centre of a candidature. */
+export interface ContactView {
+  readonly centre: string;
+  readonly mail: string;
+  /** Postal address, a line each; empty: none is given. */
+  readonly adresse: readonly string[];
+  /** Empty: none is given. */
+  readonly telephone: string;
 }
 
 /** DE11: a request for the motifs, and the answer to it; who of the staff gave it stays inside. */
@@ -151,7 +165,7 @@ export interface CandidatureView extends CandidatureLigne {
   readonly sessionId: string;
   readonly typeDiplome: string;
   readonly mention: string;
-  readonly contact: { readonly centre: string; readonly mail: string };
+  readonly contact: ContactView;
   readonly dates: readonly { readonly nom: string; readonly jour: string }[];
   readonly pieces: readonly PieceView[];
   readonly questions: readonly Question[];

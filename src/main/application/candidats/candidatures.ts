@@ -9,6 +9,7 @@ import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import { canonique, manifesteDe } from '../../../domain/candidature/manifeste.ts';
 import { numeroDe, OCTETS_NUMERO } from '../../../domain/compte/numero.ts';
 import { publicationDe } from '../../../domain/decision/decision.ts';
+import type { Centre } from '../../../domain/organisation/organisation.ts';
 import { accept, type Result, refuse } from '../../../domain/refusal.ts';
 import { dossierChange } from '../acts/effects.ts';
 import { journalEntry, unitOf } from '../journal.ts';
@@ -57,6 +58,14 @@ async function avecContexte(
     dossier,
     view: { dossier: dossier.body, session: session.body, etablissement: etablissement.body, decision },
   };
+}
+
+/** The centre that a candidature was made to, with its contact; empty once its campagne was taken away. */
+export async function centreDuDossier(
+  services: Pick<CandidatureServices, 'organisation'>,
+  { view: { dossier, session } }: Pick<Candidature, 'view'>,
+): Promise<Pick<Centre, 'nom' | 'contactMail' | 'adresse' | 'telephone'>> {
+  return (await centreDe(services, session.campagneId, dossier.centreId)) ?? { nom: '', contactMail: '' };
 }
 
 /** LC10: every candidature of a candidat, the annulled ones too, oldest first. */
@@ -183,6 +192,7 @@ export const demanderMotifs = (
     services,
     connecte,
     dossierId,
+    { kind: 'demanderMotifs' },
     (candidature) => ({ candidature, command: { kind: 'demanderMotifs', commenceLe } }),
     ['motifs'],
   );

@@ -27,9 +27,11 @@ export async function unitePromotion(
   if (!promu) return unitOf(garde);
   const decision = await store.get('decision', promu.dossierId);
   const dossier = await store.get('dossier', promu.dossierId);
+  const commission = await store.get('commission', session.commissionId);
   // Withdrawn since the places were read: they differ now, and the commit will say so.
   if (!decision || !dossier) return unitOf(garde);
-  const apresPromotion = promouvoir(decision.body, dossier.body, promu.jour, now);
+  if (!commission) throw new Error(`session ${session.id} without its commission`);
+  const apresPromotion = promouvoir(decision.body, dossier.body, commission.body, promu.jour, now);
   const view = { dossier: apresPromotion.dossier, session, etablissement, decision: apresPromotion.decision };
   const line = {
     action: 'decision.promouvoir',

@@ -4,12 +4,20 @@ import type { DossierCommand } from '../../../domain/candidature/commands.ts';
 import { etatDemande, jourDemandeMotifs } from '../../../domain/candidature/decide-motifs.ts';
 import { jourConfirmation } from '../../../domain/candidature/decide-suite.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
-import { type Decision, publicationDe, typePublie } from '../../../domain/decision/decision.ts';
+import {
+  actePublie,
+  type Decision,
+  publicationDe,
+  publieeLe,
+  typePublie,
+} from '../../../domain/decision/decision.ts';
+import { lettrePubliee } from '../../../domain/decision/lettre.ts';
 import type { Centre } from '../../../domain/organisation/organisation.ts';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
 import type {
   CandidatureLigne,
   CandidatureView,
+  ContactView,
   DecisionView,
   DemandeMotifsView,
   PieceView,
@@ -56,14 +64,15 @@ const ESSAI: VersionPiece = {
 function decisionDe(decision: Decision | undefined, position: number | undefined): DecisionView | null {
   if (!decision || typePublie(decision) === null) return null;
   const { type, commentaire, rendezVous, rang } = decision.contenu;
-  const acte = decision.actes.findLast(({ etat }) => etat === 'publiee' || etat === 'promotion');
+  const acte = actePublie(decision);
   return {
     type,
-    publieeLe: acte?.le ?? decision.majLe,
+    publieeLe: publieeLe(decision) ?? decision.majLe,
     commentaire,
     rendezVous,
     liste: rang === null || position === undefined ? null : { rang, position },
     promue: acte?.etat === 'promotion',
+    lettre: lettrePubliee(decision) !== undefined,
   };
 }
 
@@ -80,9 +89,22 @@ function demandeMotifsDe(dossier: Dossier, decision: Decision | undefined): Dema
   };
 }
 
+/** What is said of a centre to who wants to reach it. */
+export type CentreJoignable = Pick<Centre, 'nom' | 'contactMail' | 'adresse' | 'telephone'>;
+
+export const contactDe = ({ nom, contactMail, adresse, telephone }: CentreJoignable): ContactView => ({
+  centre: nom,
+  mail: contactMail,
+  adresse: (adresse ?? '')
+    .split('\n')
+    .map((ligne) => ligne.trim())
+    .filter((ligne) => ligne !== ''),
+  telephone: telephone ?? '',
+});
+
 /** What is shown of a candidature besides its own documents. */
 export interface Entourage {
-  readonly centre: Pick<Centre, 'nom' | 'contactMail'>;
+  readonly centre: CentreJoignable;
   /** DE8: his place on the list; undefined: none, or none that is shown. */
   readonly position: number | undefined;
 }
@@ -130,7 +152,7 @@ export function vueDe(
     sessionId: session.id,
     typeDiplome: session.typeDiplome,
     mention: session.mention,
-    contact: { centre: centre.nom, mail: centre.contactMail },
+    contact: contactDe(centre),
     dates: datesDe(session.calendrier).map(([nom, jour]) => ({ nom, jour })),
     pieces,
     questions: session.questions.toSorted((a, b) => a.ordre - b.ordre),

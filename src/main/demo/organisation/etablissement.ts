@@ -10,6 +10,7 @@ import type {
 import type { CommissionDocument } from '../../../protocol/entities.ts';
 import { GRILLE, MODELES_COMMENTAIRE, MOTIFS, questionsPour, TYPES_PIECE } from './demandes.ts';
 import { FORMATIONS, type Formation } from './formations.ts';
+import { LETTRES_DES_COMMISSIONS } from './lettres.ts';
 
 export const FUSEAU = 'Europe/Paris';
 
@@ -47,6 +48,8 @@ export function organisationAt(now: number): Organisation {
     nom: 'Candidatures en licence',
     voeuxMax: 5,
     contactMail: 'candidatures@valmont.example',
+    adresse: 'Bureau des candidatures\n3, place des Traducteurs\n89999 Valmont Cedex 9',
+    telephone: '01 99 00 12 34',
   };
   return {
     etablissement: {
@@ -129,4 +132,5 @@ export const commissionsOf = (
     membres: membres[commission],
     motifs: MOTIFS,
     modelesCommentaire: MODELES_COMMENTAIRE,
+    ...LETTRES_DES_COMMISSIONS,
   }));

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import type { Langue } from '../../../domain/codes.ts';
-import type { Etablissement, SessionCandidature } from '../../../domain/organisation/organisation.ts';
+import type { ContenuDecision, Lettre } from '../../../domain/decision/decision.ts';
+import type { Centre, Etablissement, SessionCandidature } from '../../../domain/organisation/organisation.ts';
 
 /** What every document says of where it comes from. */
 interface Origine {
@@ -44,4 +45,18 @@ export interface DemandeRecu extends Origine {
   readonly dossier: { readonly numero: string };
   readonly candidatNom: string;
   readonly session: Pick<SessionCandidature, 'libelle' | 'typeDiplome' | 'mention'>;
+}
+
+/** DE2. `etabliLe`: when the decision was published, so that it has one letter, whenever it is asked for. */
+export interface DemandeLettre extends Origine {
+  readonly lettre: Lettre;
+  readonly contenu: ContenuDecision;
+  /** DE7: the last day to answer. */
+  readonly confirmation: string;
+  /** With the profile that was transmitted. */
+  readonly dossier: Pick<Dossier, 'numero' | 'profil'>;
+  /** Of who has no profile. */
+  readonly candidatNom: string;
+  readonly session: Pick<SessionCandidature, 'libelle'>;
+  readonly centre: Pick<Centre, 'nom' | 'contactMail' | 'adresse' | 'telephone'>;
 }

@@ -1,7 +1,5 @@
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
-import { format } from '../../../messages/catalogue.ts';
-import { documents } from '../../../messages/documents.ts';
 import type { FileStore } from '../../application/ports.ts';
 import { childEntry } from '../validation/child-entry.ts';
 import type { Frame } from '../validation/frames.ts';
@@ -9,17 +7,18 @@ import { createSandboxPool } from '../validation/pool.ts';
 import type { SandboxLimits } from '../validation/report.ts';
 import { assemble, type Said, writePages } from './assemble.ts';
 import { dossierTextes } from './contenu/dossier.ts';
-import { ecrireEn } from './contenu/ecrire.ts';
+import { type Ecrire, ecrireEn } from './contenu/ecrire.ts';
+import { langueDeLettre, lettreBlocs } from './contenu/lettre.ts';
 import { type PieceDite, piecesDe } from './contenu/pieces.ts';
 import { recuBlocs } from './contenu/recu.ts';
-import type { DemandeDossier, DemandeRecu } from './demande.ts';
+import type { DemandeDossier, DemandeLettre, DemandeRecu } from './demande.ts';
 import { PdfFile } from './pdf-file.ts';
-import { answer, OBJET } from './protocol.ts';
+import { type AskPages, answer, OBJET } from './protocol.ts';
 import { createQueue } from './queue.ts';
 import { createSpool } from './spool.ts';
 
 export type { PieceDite } from './contenu/pieces.ts';
-export type { ActeRecu, DemandeDossier, DemandeRecu } from './demande.ts';
+export type { ActeRecu, DemandeDossier, DemandeLettre, DemandeRecu } from './demande.ts';
 
 export interface DocumentLimits extends SandboxLimits {
   /** Pages of pièces in one document; what comes after is joined as files. */
@@ -66,6 +65,11 @@ export interface Documents {
     demande: DemandeRecu,
     signal?: AbortSignal,
   ): Promise<{ readonly nomFichier: string; readonly octets: Uint8Array }>;
+  /** DE2: the letter of a published decision; the same one has the same bytes. @throws as `dossierPdf`. */
+  lettrePdf(
+    demande: DemandeLettre,
+    signal?: AbortSignal,
+  ): Promise<{ readonly nomFichier: string; readonly octets: Uint8Array }>;
   /** Ends the children; documents under way or waiting fail. */
   close(): Promise<void>;
 }
@@ -108,6 +112,32 @@ export function createDocuments(options: DocumentsOptions): Documents {
     }
   };
 
+  /** A document of our own pages alone. */
+  const writeText = async (
+    { etablissement, etabliLe }: Pick<DemandeRecu, 'etablissement' | 'etabliLe'>,
+    ecrire: Ecrire,
+    signal: AbortSignal | undefined,
+    texts: Pick<AskPages, 'titre' | 'sujet' | 'pied' | 'blocs'>,
+  ): Promise<Uint8Array> => {
+    const chunks: Uint8Array[] = [];
+    const file = new PdfFile((bytes) => chunks.push(bytes));
+    file.begin();
+    const ask: AskPages = {
+      ...texts,
+      kind: 'pages',
+      premier: OBJET.premierLibre,
+      langue: ecrire.langue,
+      auteur: etablissement.nom,
+      etabliLe,
+      pieces: [],
+      titrePieces: '',
+      jointes: [],
+      textesOrigine: { nom: ecrire('origine.nom'), description: ecrire('origine.description') },
+    };
+    await writePages(services, file, ask, [], untilClosed(signal));
+    return Buffer.concat(chunks);
+  };
+
   return {
     async dossierPdf(demande, signal) {
       const ecrire = ecrireEn(demande.langue, demande.etablissement.fuseau);
@@ -118,29 +148,29 @@ export function createDocuments(options: DocumentsOptions): Documents {
       return document ? { ok: true, document } : { ok: false, code: 'occupe' };
     },
     async recuPdf(demande, signal) {
-      const { langue, etablissement, etabliLe, acte, recu, candidatNom, dossier } = demande;
+      const { langue, etablissement, acte, recu, candidatNom, dossier } = demande;
       const ecrire = ecrireEn(langue, etablissement.fuseau);
-      const chunks: Uint8Array[] = [];
-      const file = new PdfFile((bytes) => chunks.push(bytes));
-      file.begin();
       const titre = ecrire(`recu.${acte.kind}`);
-      const ask = {
-        kind: 'pages' as const,
-        premier: OBJET.premierLibre,
-        langue,
+      const octets = await writeText(demande, ecrire, signal, {
         titre,
-        auteur: etablissement.nom,
         sujet: ecrire('recu.sujet', { titre, recu }),
-        etabliLe,
-        pied: format(documents, langue, 'dossier.pied', { nom: candidatNom, numero: dossier.numero }),
+        pied: ecrire('dossier.pied', { nom: candidatNom, numero: dossier.numero }),
         blocs: recuBlocs(demande, ecrire),
-        pieces: [],
-        titrePieces: '',
-        jointes: [],
-        textesOrigine: { nom: ecrire('origine.nom'), description: ecrire('origine.description') },
-      };
-      await writePages(services, file, ask, [], untilClosed(signal));
-      return { nomFichier: ecrire('recu.nomFichier', { recu }), octets: Buffer.concat(chunks) };
+      });
+      return { nomFichier: ecrire('recu.nomFichier', { recu }), octets };
+    },
+    async lettrePdf(demande, signal) {
+      const { langue, lettre, etablissement, session } = demande;
+      const ecrire = ecrireEn(langueDeLettre(lettre, langue), etablissement.fuseau);
+      const { numero } = demande.dossier;
+      const formation = session.libelle[ecrire.langue] || session.libelle.fr;
+      const octets = await writeText(demande, ecrire, signal, {
+        titre: ecrire('lettre.titre', { numero }),
+        sujet: ecrire('lettre.sujet', { numero, formation }),
+        pied: ecrire('lettre.pied', { etablissement: etablissement.nom, numero }),
+        blocs: lettreBlocs(demande, ecrire),
+      });
+      return { nomFichier: ecrire('lettre.nomFichier', { numero }), octets };
     },
     async close() {
       closing.abort(new Error('documents are no longer made'));

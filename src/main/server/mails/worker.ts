@@ -130,6 +130,8 @@ async function messageOf(services: MailWorkerServices, mail: MailRow, to: Recipi
   const etablissement = (await services.store.etablissement())?.body;
   const rendered = await services.render(mail.modele, to.langue, etablissement?.fuseau ?? 'Europe/Paris', {
     etablissement: etablissement?.nom ?? 'Pupitre',
+    // A mail that was written before letters were.
+    lettre: false,
     ...donnees,
     prenom: to.prenom,
     site,

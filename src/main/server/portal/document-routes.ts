@@ -1,6 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { jourConfirmation } from '../../../domain/candidature/decide-suite.ts';
 import type { Suite, Transmission } from '../../../domain/candidature/dossier.ts';
-import { type Candidature, lireCandidature } from '../../application/candidats/candidatures.ts';
+import { publieeLe } from '../../../domain/decision/decision.ts';
+import { lettrePubliee } from '../../../domain/decision/lettre.ts';
+import {
+  type Candidature,
+  centreDuDossier,
+  lireCandidature,
+} from '../../application/candidats/candidatures.ts';
 import { type ActeRecu, DOCUMENT_LIMITS, type Documents } from '../documents/index.ts';
 import { candidatOfRequest } from '../http/access.ts';
 import { fail } from '../http/problems.ts';
@@ -9,7 +16,7 @@ import type { PortalServices } from './services.ts';
 type Route = { Params: { dossierId: string } };
 const CANDIDAT = { config: { access: { door: 'candidat' } } } as const;
 
-/** LC5, LC9: « Télécharger mon dossier » and the receipt of the last transmission, as PDF. */
+/** LC5, LC9, DE2: « Télécharger mon dossier », the receipts and the letter of the commission, as PDF. */
 export function registerPortalDocuments(
   app: FastifyInstance,
   services: PortalServices,
@@ -78,6 +85,30 @@ export function registerPortalDocuments(
       return reply.headers(pdfHeaders(made.nomFichier)).send(Buffer.from(made.octets));
     },
   );
+
+  app.get<Route>('/api/portail/candidatures/:dossierId/lettre.pdf', CANDIDAT, async (request, reply) => {
+    const mienne = await mine(request);
+    const { dossier, session, etablissement, decision } = mienne.view;
+    const lettre = lettrePubliee(decision);
+    if (!decision || !lettre) return fail('introuvable');
+    const { candidat, actor } = candidatOfRequest(request);
+    const made = await documents.lettrePdf(
+      {
+        langue: candidat.langue,
+        etablissement,
+        etabliLe: publieeLe(decision) ?? decision.majLe,
+        lettre,
+        contenu: decision.contenu,
+        confirmation: jourConfirmation({ session, confirmerAvant: decision.confirmerAvant }),
+        dossier,
+        candidatNom: actor.nom,
+        session,
+        centre: await centreDuDossier(services, mienne),
+      },
+      closed(request),
+    );
+    return reply.headers(pdfHeaders(made.nomFichier)).send(Buffer.from(made.octets));
+  });
 }
 
 function acteDe(fait: Suite | Transmission): ActeRecu {

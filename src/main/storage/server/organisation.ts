@@ -19,15 +19,16 @@ export function openOrganisation(db: Database): OrganisationStore & CandidatStor
   );
   const centres = lazyStatement<[string], Centre>(
     db,
-    `SELECT id, campagne_id AS campagneId, code, nom, voeux_max AS voeuxMax, contact_mail AS contactMail
+    `SELECT id, campagne_id AS campagneId, code, nom, voeux_max AS voeuxMax, contact_mail AS contactMail,
+       adresse, telephone
      FROM centre WHERE campagne_id = ? ORDER BY code`,
   );
-  const upsertCentre = lazyStatement<[Centre]>(
+  const upsertCentre = lazyStatement<[Required<Centre>]>(
     db,
-    `INSERT INTO centre (id, campagne_id, code, nom, voeux_max, contact_mail)
-     VALUES (@id, @campagneId, @code, @nom, @voeuxMax, @contactMail)
+    `INSERT INTO centre (id, campagne_id, code, nom, voeux_max, contact_mail, adresse, telephone)
+     VALUES (@id, @campagneId, @code, @nom, @voeuxMax, @contactMail, @adresse, @telephone)
      ON CONFLICT (id) DO UPDATE SET campagne_id = @campagneId, code = @code, nom = @nom,
-       voeux_max = @voeuxMax, contact_mail = @contactMail`,
+       voeux_max = @voeuxMax, contact_mail = @contactMail, adresse = @adresse, telephone = @telephone`,
   );
   const upsertCandidat = lazyStatement<[CandidatRow]>(
     db,
@@ -47,7 +48,7 @@ export function openOrganisation(db: Database): OrganisationStore & CandidatStor
     },
     centres: async (campagneId) => centres().all(campagneId),
     async saveCentre(centre) {
-      upsertCentre().run(centre);
+      upsertCentre().run({ adresse: '', telephone: '', ...centre });
     },
     async saveCandidat(c) {
       upsertCandidat().run({ ...c, profil: JSON.stringify(c.profil) });

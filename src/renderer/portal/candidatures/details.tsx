@@ -2,6 +2,7 @@ import { portalCandidature } from '../../../messages/portal-candidature.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AvisChip, StatutDossierChip } from '../../ui/statut.tsx';
+import { Contact } from '../app/contact.tsx';
 import { useCandidature } from './candidature-context.tsx';
 import classes from './details.module.css';
 import { useDateName } from './use-date-name.ts';
@@ -41,10 +42,7 @@ export function Details() {
       </section>
       <section className={classes.box}>
         <h2>{t('contact.title')}</h2>
-        <p>{view.contact.centre}</p>
-        <p>
-          <a href={`mailto:${view.contact.mail}`}>{view.contact.mail}</a>
-        </p>
+        <Contact contact={view.contact} />
       </section>
     </div>
   );

@@ -13,6 +13,9 @@ const focusOn = (anchor: string): void => {
   });
 };
 
+/** DE2: where mails say that the letter of the commission is. */
+const LETTRE = '#lettre';
+
 /** LC7: which tab is open, and links to a pièce or a question: those of mails, and those of the checklist. */
 export function usePlace() {
   const { view } = useCandidature();
@@ -22,6 +25,7 @@ export function usePlace() {
   });
   useEffect(() => {
     const follow = (): void => {
+      if (window.location.hash === LETTRE) focusOn(LETTRE.slice(1));
       const place = placeOf(window.location.hash);
       if (!place) return;
       setTab(place.tab);

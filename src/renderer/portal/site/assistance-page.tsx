@@ -5,6 +5,7 @@ import type { Bilingue } from '../../../domain/organisation/organisation.ts';
 import { portalSite } from '../../../messages/portal-site.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { Contact } from '../app/contact.tsx';
 import { Page } from '../app/page.tsx';
 import { ROUTES } from '../app/routes.ts';
 import { useSite } from '../app/site.tsx';
@@ -20,16 +21,31 @@ export default function AssistancePage() {
   const f = useFormat();
   const site = useSite();
   const taille = f.bytes(site?.tailleFichierMax || 2_000_000);
+  const centres = site?.centres ?? [];
+  // Said once: where it is a centre's own, it stands with the rest of what is said of it.
+  const general = centres.some(({ mail }) => mail === site?.contactMail) ? '' : site?.contactMail;
   return (
     <Page title={t('assistance.titre')} lead={<p>{t('assistance.lead')}</p>}>
-      {site?.contactMail ? (
+      {general ? (
         <p className={classes.contact}>
           <IconMail size={20} stroke={1.75} aria-hidden="true" />
           <span>
-            {t('assistance.contact', { etablissement: site.etablissement })}{' '}
-            <a href={`mailto:${site.contactMail}`}>{site.contactMail}</a>
+            {t('assistance.contact', { etablissement: site?.etablissement ?? '' })}{' '}
+            <a href={`mailto:${general}`}>{general}</a>
           </span>
         </p>
+      ) : null}
+      {centres.length > 0 ? (
+        <>
+          <h2>{t('assistance.centres', { count: centres.length })}</h2>
+          <ul className={classes.centres}>
+            {centres.map((contact) => (
+              <li key={contact.centre}>
+                <Contact contact={contact} />
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
       <h2>{t('assistance.questions')}</h2>
       <div className={classes.questions}>

@@ -1,4 +1,11 @@
-import { type PDFContext, PDFDocument, PDFHexString, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import {
+  type PDFContext,
+  PDFDocument,
+  PDFHexString,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { type AskPages, OBJET } from '../protocol.ts';
 import { footerOperators } from './footer.ts';
 import { layout, type Pages } from './layout.ts';
@@ -6,6 +13,7 @@ import { A4, MARGES } from './measures.ts';
 import { writeOutline } from './outline.ts';
 import { FONT_NAME } from './pen.ts';
 import { type Part, serialize } from './serialize.ts';
+import { artefact, writeStructure } from './structure.ts';
 import { createTypeface, type Style, type Typeface } from './typeface.ts';
 
 export interface Composed {
@@ -35,13 +43,17 @@ export async function compose(ask: AskPages, files: Readonly<Record<Style, Uint8
       marge: MARGES.cote,
       y: 30,
     });
+    const tagged = propres.structure !== undefined;
     return context.register(
       context.obj({
         Type: 'Page',
         Parent: PDFRef.of(OBJET.pages),
         MediaBox: [0, 0, A4.largeur, A4.hauteur],
         Resources: resources,
-        Contents: context.register(context.flateStream(`${dessin.operators()}\n${foot}`)),
+        Contents: context.register(
+          context.flateStream(`${dessin.operators()}\n${tagged ? artefact(foot) : foot}`),
+        ),
+        ...(tagged ? { StructParents: i, Tabs: 'S' } : {}),
       }),
     );
   });
@@ -57,7 +69,9 @@ export async function compose(ask: AskPages, files: Readonly<Record<Style, Uint8
     const ref = own[page];
     return ref ? [{ texte, page: ref, y: y + 8 }] : [];
   });
-  writeCatalogue(ask, context, typeface, writeOutline(context, ask, own[0], sections, pieces));
+  const outline = writeOutline(context, ask, own[0], sections, pieces);
+  const structure = propres.structure ? writeStructure(context, propres.structure, own) : {};
+  writeCatalogue(ask, context, typeface, { Outlines: outline, ...structure });
   await pdf.flush();
   return { part: serialize(context, ask.premier), pages: total };
 }
@@ -69,11 +83,13 @@ function paginate(ask: AskPages, typeface: Typeface): { readonly propres: Pages;
   for (const { libelle } of ask.pieces) typeface.spell(libelle);
   typeface.spell(ask.pied);
   const theirs = ask.pieces.reduce((sum, { pages }) => sum + pages.length, 0);
-  let propres = layout(typeface, ask.blocs, () => '000');
+  // Pages of others are not told apart: a document that has some says nothing false of itself.
+  const balise = ask.pieces.length === 0;
+  let propres = layout(typeface, ask.blocs, () => '000', balise);
   for (let again = 0; again < 3; again += 1) {
     const before: number = propres.dessins.length;
     const known = typeface.remplacements.size;
-    propres = layout(typeface, ask.blocs, (piece) => startOf(ask, piece, before));
+    propres = layout(typeface, ask.blocs, (piece) => startOf(ask, piece, before), balise);
     if (propres.dessins.length === before && typeface.remplacements.size === known) break;
   }
   return { propres, total: propres.dessins.length + theirs };
@@ -115,7 +131,12 @@ function writeStrips(
   });
 }
 
-function writeCatalogue(ask: AskPages, context: PDFContext, typeface: Typeface, outline: PDFRef): void {
+function writeCatalogue(
+  ask: AskPages,
+  context: PDFContext,
+  typeface: Typeface,
+  parts: Readonly<Record<string, PDFObject>>,
+): void {
   const jointes = ask.jointes.map(({ objet, nom, description }) =>
     fileSpec(context, nom, description, PDFRef.of(objet)),
   );
@@ -139,7 +160,7 @@ function writeCatalogue(ask: AskPages, context: PDFContext, typeface: Typeface, 
       Type: 'Catalog',
       Pages: PDFRef.of(OBJET.pages),
       Lang: PDFString.of(ask.langue),
-      Outlines: outline,
+      ...parts,
       PageMode: 'UseOutlines',
       ViewerPreferences: { DisplayDocTitle: true },
       ...(names.length > 0 ? { Names: { EmbeddedFiles: { Names: names } }, AF: jointes } : {}),

@@ -1,5 +1,6 @@
 import type { Ligne } from './lines.ts';
 import type { Dessin, Plume } from './pen.ts';
+import type { Role } from './structure.ts';
 import type { Typeface } from './typeface.ts';
 
 /** Where the next thing goes. Points from the foot of the page. */
@@ -10,8 +11,11 @@ export interface Curseur {
   /** Makes sure that `hauteur` points are left, on a new page if need be; true when it is a new one. */
   reserve(hauteur: number): boolean;
   lines(plume: Plume, texte: string, largeur: number): readonly Ligne[];
-  /** Draws lines from `y` downwards, `pas` points each, over pages; `x` from the left margin. */
-  draw(plume: Plume, x: number, lignes: readonly Ligne[], pas?: number): void;
+  /**
+   * Draws lines from `y` downwards, `pas` points each, over pages; `x` from the left margin. `suite`: they go
+   * on with the text before, for who has it read aloud.
+   */
+  draw(plume: Plume, x: number, lignes: readonly Ligne[], pas?: number, suite?: 'suite'): void;
 }
 
 export const PLUMES = {
@@ -22,7 +26,12 @@ export const PLUMES = {
   rubrique: { style: 'gras', corps: 14, couleur: 'accent' },
   titre: { style: 'gras', corps: 25, couleur: 'accent' },
   sousTitre: { style: 'normal', corps: 14, couleur: 'texte' },
+  objet: { style: 'gras', corps: 11, couleur: 'texte' },
   enTete: { style: 'gras', corps: 11, couleur: 'accent' },
 } as const satisfies Readonly<Record<string, Plume>>;
+
+/** What a text is by how it is set. */
+export const roleDe = (plume: Plume): Role =>
+  plume === PLUMES.titre || plume === PLUMES.objet ? 'H1' : plume === PLUMES.rubrique ? 'H2' : 'P';
 
 export const interligne = ({ corps }: Plume): number => Math.round(corps * 1.38 * 4) / 4;

@@ -1,8 +1,10 @@
 import type { Bloc } from '../contenu/bloc.ts';
-import { type Curseur, interligne, PLUMES } from './cursor.ts';
+import { type Curseur, interligne, PLUMES, roleDe } from './cursor.ts';
+import { drawCorrespondance, drawListe, drawSignature } from './letter.ts';
 import { linesOf } from './lines.ts';
 import { A4, LARGEUR_UTILE, MARGES } from './measures.ts';
 import { createDessin, type Dessin, type Plume } from './pen.ts';
+import { createStructure, type Structure } from './structure.ts';
 import { drawTable } from './table.ts';
 import type { Typeface } from './typeface.ts';
 
@@ -16,6 +18,8 @@ export interface Debut {
 export interface Pages {
   readonly dessins: readonly Dessin[];
   readonly debuts: readonly Debut[];
+  /** Absent: a document with pages or tables that nothing tells apart for who has it read aloud. */
+  readonly structure: Structure | undefined;
 }
 
 const HAUT = A4.hauteur - MARGES.haut;
@@ -26,8 +30,16 @@ export function layout(
   typeface: Typeface,
   blocs: readonly Bloc[],
   debutDe: (piece: number) => string,
+  balise: boolean,
 ): Pages {
-  const dessins: Dessin[] = [createDessin(typeface)];
+  // Cells of a table are not told apart either.
+  const structure = balise && !blocs.some(({ kind }) => kind === 'tableau') ? createStructure() : undefined;
+  const dessins: Dessin[] = [];
+  const newPage = (): void => {
+    const page = dessins.length;
+    dessins.push(createDessin(typeface, structure && (() => structure.marquer(page))));
+  };
+  newPage();
   const debuts: Debut[] = [];
   const curseur: Curseur = {
     typeface,
@@ -35,12 +47,13 @@ export function layout(
     dessin: () => dessins.at(-1) as Dessin,
     reserve(hauteur) {
       if (this.y - hauteur >= MARGES.bas || this.y === HAUT) return false;
-      dessins.push(createDessin(typeface));
+      newPage();
       this.y = HAUT;
       return true;
     },
     lines: (plume, texte, largeur) => linesOf(typeface, plume.style, plume.corps, texte, largeur),
-    draw(plume, x, lignes, pas = interligne(plume)) {
+    draw(plume, x, lignes, pas = interligne(plume), suite) {
+      if (suite === undefined) structure?.ouvrir(roleDe(plume));
       for (const ligne of lignes) {
         this.reserve(pas);
         this.y -= pas;
@@ -61,7 +74,7 @@ export function layout(
       curseur.y -= 6;
     } else drawBloc(curseur, bloc, debutDe);
   }
-  return { dessins, debuts };
+  return { dessins, debuts, structure };
 }
 
 function drawBloc(
@@ -112,6 +125,26 @@ function drawBloc(
       drawTable(curseur, bloc, debutDe);
       return;
     }
+    case 'correspondance': {
+      drawCorrespondance(curseur, bloc);
+      return;
+    }
+    case 'alinea': {
+      const lignes = curseur.lines(PLUMES.corps, bloc.texte, LARGEUR_UTILE);
+      // No single line at the foot of a page.
+      curseur.reserve(Math.min(2, lignes.length) * interligne(PLUMES.corps));
+      curseur.draw(PLUMES.corps, 0, lignes);
+      curseur.y -= 9;
+      return;
+    }
+    case 'liste': {
+      drawListe(curseur, bloc);
+      return;
+    }
+    case 'signature': {
+      drawSignature(curseur, bloc);
+      return;
+    }
     case 'siRemplace': {
       if (curseur.typeface.remplacements.size === 0) return;
       curseur.y -= 10;
@@ -129,7 +162,7 @@ function drawChamps(curseur: Curseur, lignes: readonly (readonly [string, string
     curseur.draw(PLUMES.libelle, x, left, interligne(PLUMES.corps));
     const afterLabel = { y: curseur.y, page: curseur.dessin() };
     if (before.page === afterLabel.page) curseur.y = before.y;
-    curseur.draw(PLUMES.corps, x + LIBELLES, right);
+    curseur.draw(PLUMES.corps, x + LIBELLES, right, interligne(PLUMES.corps), 'suite');
     if (curseur.dessin() === afterLabel.page) curseur.y = Math.min(curseur.y, afterLabel.y);
     curseur.y -= 3;
   }

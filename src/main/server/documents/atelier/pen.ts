@@ -1,5 +1,6 @@
 import { PDFHexString } from '@cantoo/pdf-lib';
 import type { Ligne } from './lines.ts';
+import { artefact } from './structure.ts';
 import type { Mot, Style, Typeface } from './typeface.ts';
 
 export const COULEUR = {
@@ -28,8 +29,10 @@ export interface Dessin {
   operators(): string;
 }
 
-export function createDessin(typeface: Typeface): Dessin {
+/** `marque`: what begins a line in a tagged document, where all else is an artefact. */
+export function createDessin(typeface: Typeface, marque?: () => string): Dessin {
   const out: string[] = [];
+  const ornament = (operators: string): void => void out.push(marque ? artefact(operators) : operators);
   return {
     ligne({ style, corps, couleur }, x, y, { mots }) {
       if (mots.length === 0) return;
@@ -39,15 +42,14 @@ export function createDessin(typeface: Typeface): Dessin {
           ? tj
           : `/Span <</ActualText ${PDFHexString.fromText(origine).toString()}>> BDC ${tj} EMC`;
       });
-      out.push(
-        `BT ${rgb(couleur)} rg /${FONT_NAME[style]} ${n(corps)} Tf ${n(x)} ${n(y)} Td ${shown.join(' ')} ET`,
-      );
+      const text = `BT ${rgb(couleur)} rg /${FONT_NAME[style]} ${n(corps)} Tf ${n(x)} ${n(y)} Td ${shown.join(' ')} ET`;
+      out.push(marque ? `${marque()}\n${text}\nEMC` : text);
     },
     filet(x, y, largeur, epaisseur = 0.5) {
-      out.push(`${rgb('filet')} RG ${n(epaisseur)} w ${n(x)} ${n(y)} m ${n(x + largeur)} ${n(y)} l S`);
+      ornament(`${rgb('filet')} RG ${n(epaisseur)} w ${n(x)} ${n(y)} m ${n(x + largeur)} ${n(y)} l S`);
     },
     fond(x, y, largeur, hauteur, couleur) {
-      out.push(`${rgb(couleur)} rg ${n(x)} ${n(y)} ${n(largeur)} ${n(hauteur)} re f`);
+      ornament(`${rgb(couleur)} rg ${n(x)} ${n(y)} ${n(largeur)} ${n(hauteur)} re f`);
     },
     operators: () => out.join('\n'),
   };

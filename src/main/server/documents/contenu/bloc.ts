@@ -33,5 +33,19 @@ export type Bloc =
       readonly lignes: readonly (readonly [libelle: string, valeur: string])[];
       readonly note: string;
     }
+  /** DE2: the top of a letter; `destinataire` stands where the window of an envelope shows it. */
+  | {
+      readonly kind: 'correspondance';
+      readonly expediteur: { readonly nom: string; readonly lignes: readonly string[] };
+      readonly references: readonly string[];
+      readonly destinataire: readonly string[];
+      readonly date: string;
+      readonly objet: string;
+    }
+  /** A paragraph of a letter. */
+  | { readonly kind: 'alinea'; readonly texte: string }
+  | { readonly kind: 'liste'; readonly points: readonly string[] }
+  /** Never alone on a page. */
+  | { readonly kind: 'signature'; readonly qualite: string; readonly nom: string }
   /** Shown when some text has characters that the typeface lacks. */
   | { readonly kind: 'siRemplace'; readonly texte: string };

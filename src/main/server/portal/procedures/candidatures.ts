@@ -2,6 +2,7 @@ import type { DossierCommand } from '../../../../domain/candidature/commands.ts'
 import * as inputs from '../../../../protocol/portal/inputs.ts';
 import type { CandidatureLigne, CandidatureView, RecuView } from '../../../../protocol/portal/views.ts';
 import {
+  centreDuDossier,
   commander,
   creerCandidature,
   demanderMotifs,
@@ -24,12 +25,9 @@ interface Ctx {
 async function fenetre({ services, connecte }: Ctx, dossierId: string): Promise<CandidatureView> {
   const found = await lireCandidature(services, connecte, dossierId);
   if (!found) return failPortal({ code: 'introuvable' });
-  const { campagneId } = found.view.session;
-  const centres = await services.organisation.centres(campagneId);
-  const centre = centres.find(({ id }) => id === found.view.dossier.centreId);
+  const centre = await centreDuDossier(services, found);
   const position = await positionSurListe(services, found);
-  const entourage = { centre: centre ?? { nom: '', contactMail: '' }, position };
-  return vueDe(found, connecte, entourage, services.clock.now());
+  return vueDe(found, connecte, { centre, position }, services.clock.now());
 }
 
 type Command = Extract<

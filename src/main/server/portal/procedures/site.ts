@@ -1,6 +1,7 @@
 import { etatDe } from '../../../../domain/calendar/session-calendar.ts';
 import type { Centre } from '../../../../domain/organisation/organisation.ts';
 import type { SessionView, SiteView } from '../../../../protocol/portal/views.ts';
+import { contactDe } from '../../../application/candidats/vues.ts';
 import { openProcedure, router } from '../base.ts';
 import type { PortalServices } from '../services.ts';
 
@@ -64,6 +65,7 @@ export const site = router({
       couleur: portail.couleur,
       logo: portail.logo === null ? null : '/portail/logo',
       contactMail: portail.contactMail ?? contactCommun(centres),
+      centres: centres.map(contactDe),
       accueil: portail.accueil ?? RIEN,
       assistance: portail.assistance,
       mentionsLegales: portail.mentionsLegales ?? RIEN,

@@ -27,6 +27,8 @@ export const centre = sqliteTable(
     nom: text().notNull(),
     voeuxMax: integer('voeux_max'),
     contactMail: text('contact_mail').notNull(),
+    adresse: text().notNull().default(''),
+    telephone: text().notNull().default(''),
   },
   (t) => [uniqueIndex('centre_code').on(t.campagneId, t.code)],
 );

@@ -1,9 +1,11 @@
+import { IconDownload } from '@tabler/icons-react';
 import { portalSuite } from '../../../../messages/portal-suite.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { AvisChip } from '../../../ui/statut.tsx';
 import { useJour } from '../../app/use-jour.ts';
 import { useCandidature } from '../candidature-context.tsx';
+import { documentUrl } from '../document-url.ts';
 import classes from '../transmit/transmit.module.css';
 import { MotifsRequest } from './motifs-request.tsx';
 import own from './suite.module.css';
@@ -13,7 +15,8 @@ export function DecisionPanel() {
   const t = useMessages(portalSuite);
   const f = useFormat();
   const { jour } = useJour();
-  const { laDecision: decision, demandeMotifs } = useCandidature().view;
+  const { view } = useCandidature();
+  const { laDecision: decision, demandeMotifs } = view;
   // Under appel there is no decision to read; what was asked about it is still tracked.
   if (!decision && demandeMotifs)
     return (
@@ -22,7 +25,7 @@ export function DecisionPanel() {
       </section>
     );
   if (!decision) return null;
-  const { type, commentaire, rendezVous, liste, promue } = decision;
+  const { type, commentaire, rendezVous, liste, promue, lettre } = decision;
   return (
     <section className={classes.panel} aria-labelledby="decision">
       <h2 id="decision" className={own.decision}>
@@ -59,6 +62,14 @@ export function DecisionPanel() {
           <p className={own.said}>{commentaire}</p>
         </div>
       )}
+      {lettre ? (
+        <p>
+          <a id="lettre" className={classes.link} href={documentUrl(view.id, 'lettre.pdf')} download>
+            <IconDownload size={18} stroke={1.75} aria-hidden="true" />
+            {t('decision.letter')}
+          </a>
+        </p>
+      ) : null}
       <p className={own.when}>{t('decision.published', { quand: f.moment(decision.publieeLe) })}</p>
       <MotifsRequest />
     </section>
