@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CandidatureView, SiteView } from '../../src/protocol/portal/views.ts';
+import type { CandidatureView, SessionView, SiteView } from '../../src/protocol/portal/views.ts';
 import { AVEC_LETTRES, aUnit, write } from '../contracts/factories.ts';
 import { readPdf } from '../documents/reader.ts';
 import { aQueue, push, results } from './client.ts';
@@ -122,7 +122,7 @@ describe('the letter on the portal', () => {
   });
 });
 
-describe('what the portal says of a centre', () => {
+describe('what the portal says of a centre and a formation', () => {
   it('OR1: the candidature’s window and the help give the postal address and the telephone of the centre', async () => {
     const [centre] = await at.server.store.centres('ca1');
     if (!centre) throw new Error('no centre');
@@ -140,5 +140,17 @@ describe('what the portal says of a centre', () => {
     expect(await contact()).toEqual(pleine);
     const site = (await at.portal.query<SiteView>('site.accueil')).data;
     expect(site?.centres).toContainEqual(pleine);
+  });
+
+  it('OR2, DE10: the offer says what is expected, other words, and how one is admitted; older sessions say nothing', async () => {
+    const session = await at.server.store.get('session', 'n1');
+    if (!session) throw new Error('no session');
+    const attendus = { fr: 'Niveau A2', en: 'Level A2' };
+    const body = { ...session.body, motsCles: ['Tokyo'], attendus, mode: 'AD' as const };
+    await at.server.store.commit([aUnit({ changes: [write('session', body, session.version)] })]);
+    const offre = (await at.portal.query<SessionView[]>('site.offre')).data ?? [];
+    const of = (id: string) => offre.find((one) => one.id === id);
+    expect(of('n1')).toMatchObject({ motsCles: ['Tokyo'], attendus, mode: 'AD' });
+    expect(of('n2')).toMatchObject({ motsCles: [], attendus: null, mode: null });
   });
 });

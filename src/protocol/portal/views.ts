@@ -54,6 +54,8 @@ export interface SessionView {
   /** Other words that it is found by. */
   readonly motsCles: readonly string[];
   readonly attendus: Bilingue | null;
+  /** DE10: decided by the commission, or direct access; null: not announced. */
+  readonly mode: 'AC' | 'AD' | null;
   readonly pieces: readonly { readonly libelle: Bilingue; readonly obligatoire: boolean }[];
 }
 

@@ -178,6 +178,7 @@ describe('choosing a formation', () => {
     capacite: null,
     motsCles: ['asie'],
     attendus: null,
+    mode: null,
     pieces: [],
   });
   const offer = [

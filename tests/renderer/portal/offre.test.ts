@@ -29,6 +29,7 @@ const session = (partial: Partial<SessionView> & { readonly titre?: string }): S
     capacite: null,
     motsCles: [],
     attendus: null,
+    mode: null,
     pieces: [],
     ...rest,
   };

@@ -8,6 +8,7 @@ import type {
   SessionCandidature,
 } from '../../../domain/organisation/organisation.ts';
 import type { CommissionDocument } from '../../../protocol/entities.ts';
+import { attendusDe, motsClesDe } from './attendus.ts';
 import { GRILLE, MODELES_COMMENTAIRE, MOTIFS, questionsPour, TYPES_PIECE } from './demandes.ts';
 import { FORMATIONS, type Formation } from './formations.ts';
 import { LETTRES_DES_COMMISSIONS } from './lettres.ts';
@@ -98,6 +99,10 @@ const sessionOf = (
   libelle: formation.libelle,
   typeDiplome: 'Licence',
   mention: formation.mention,
+  motsCles: motsClesDe(formation),
+  attendus: attendusDe(formation),
+  // Whoever begins a rare language is welcome; elsewhere the commission chooses.
+  mode: formation.niveau === 1 && formation.capacite === null ? 'AD' : 'AC',
   calendrier: calendrierAt(jour, formation.commission),
   capacite: formation.capacite,
   promotion: formation.capacite !== null,

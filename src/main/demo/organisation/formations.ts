@@ -11,6 +11,8 @@ export interface Formation {
   /** Languages studied, the main one first. */
   readonly langues: readonly string[];
   readonly capacite: number | null;
+  /** What it adds to the language. */
+  readonly parcours?: 'commerce' | 'didactique';
   /** Share of the dossiers. */
   readonly poids: number;
 }
@@ -25,7 +27,7 @@ const llcer = (
   fr: string,
   en: string,
   niveau: Formation['niveau'],
-  rest: Pick<Formation, 'commission' | 'langues' | 'capacite' | 'poids'>,
+  rest: Pick<Formation, 'commission' | 'langues' | 'capacite' | 'poids' | 'parcours'>,
 ): Formation => ({
   code,
   libelle: { fr: `Licence LLCER ${fr} ${annee(niveau).fr}`, en: `Bachelor LLCER ${en}, ${annee(niveau).en}` },
@@ -82,12 +84,14 @@ export const FORMATIONS: readonly Formation[] = [
   }),
   llcer('L2-JPN-CI', 'parcours Commerce international – Japonais', 'International trade – Japanese', 2, {
     commission: 'asie',
+    parcours: 'commerce',
     langues: ja,
     capacite: 20,
     poids: 5,
   }),
   llcer('L3-JPN-CI', 'parcours Commerce international – Japonais', 'International trade – Japanese', 3, {
     commission: 'asie',
+    parcours: 'commerce',
     langues: ja,
     capacite: 25,
     poids: 6,
@@ -97,7 +101,7 @@ export const FORMATIONS: readonly Formation[] = [
     'parcours Didactique des langues et français langue étrangère – Japonais',
     'Language teaching and French as a foreign language – Japanese',
     3,
-    { commission: 'asie', langues: ja, capacite: 20, poids: 4 },
+    { commission: 'asie', parcours: 'didactique', langues: ja, capacite: 20, poids: 4 },
   ),
   llcer('L1-MNG', 'Eurasie – Mongol', 'Eurasia – Mongolian', 1, {
     commission: 'europe',

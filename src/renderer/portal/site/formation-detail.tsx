@@ -23,11 +23,12 @@ export function FormationDetail({ session, heading: Heading }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   // Opened by the address, it may be far below.
   useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  const modes = [t('detail.dematerialise'), ...(session.mode ? [t(`mode.${session.mode}`)] : [])];
   const facts = [
     ['depot', t('tableau.periode', { debut: jour(session.debutDepot), fin: jour(session.finDepot) })],
     ['retour', jour(session.retour)],
     ['publication', jour(session.publication)],
-    ['mode', t('detail.dematerialise')],
+    ['mode', modes.join(' · ')],
     ['places', session.capacite === null ? null : f.count(session.capacite)],
     ['centre', session.centre],
     ['diplome', `${session.typeDiplome} · ${session.mention}`],

@@ -29,7 +29,8 @@ export function OffreTree({ sessions, opened, onOpen, unfolded }: Props) {
           level={2}
           title={type.nom}
           note={t('arbre.compte', { count: type.count, ouvertes: type.ouvertes })}
-          unfolded={unfolded || type.mentions.some((mention) => holds(mention.sessions))}
+          // A fold with everything in it hides the offer, and tells nothing apart.
+          unfolded={unfolded || tree.length === 1 || type.mentions.some((mention) => holds(mention.sessions))}
         >
           {type.mentions.map((mention) => (
             <Branch

@@ -33,8 +33,9 @@ export async function offreDe({
         retour,
         publication,
         capacite: body.capacite,
-        motsCles: [],
-        attendus: null,
+        motsCles: body.motsCles ?? [],
+        attendus: body.attendus ?? null,
+        mode: body.mode ?? null,
         pieces: body.typesPiece
           .toSorted((a, b) => a.ordre - b.ordre)
           .map(({ libelle, obligatoire }) => ({ libelle, obligatoire })),
