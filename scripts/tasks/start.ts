@@ -67,12 +67,13 @@ async function start(): Promise<'failed' | 'closed'> {
   const serve = ['serve', '--data', demoPaths.server, '--port', String(port), '--json'];
   const server = startPart(process.execPath, [entry('cli'), ...serve], log('serveur'));
   parts.push(server);
-  const ready = await firstAnswer<{ readonly url: string }>(server);
+  const ready = await firstAnswer<{ readonly url: string; readonly boite: string | null }>(server);
   if (!ready) {
     say(text('serveur.echec', { journal: log('serveur') }));
     return 'failed';
   }
   say(`\n${accounts.trim()}\n\n${text('serveur', { url: ready.url })}`);
+  if (ready.boite !== null) say(text('boite', { url: ready.boite }));
   const email = writeSignIn(accounts, ready.url);
   say(text('espace.compte', { email, phrase: DEMO_PASSPHRASE }));
   const workspace = await openWorkspace(ready.url);

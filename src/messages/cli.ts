@@ -13,6 +13,8 @@ const expectedFr = {
   'smtp.secure': 'true ou false',
   'smtp.user': 'un texte, ou null',
   'smtp.password': 'un texte, ou null',
+  mails: 'un objet avec boite (true, false ou null)',
+  'mails.boite': 'true, false ou null (sur cette machine seulement)',
   portail:
     'un objet : couleur (#rrggbb), logo (chemin d’une image), contactMail, accueil, assistance, mentionsLegales (textes fr et en)',
   cas: 'un objet avec au moins url et serviceUrl, ou null',
@@ -61,6 +63,8 @@ const expectedEn: Record<keyof typeof expectedFr, string> = {
   'smtp.secure': 'true or false',
   'smtp.user': 'a text, or null',
   'smtp.password': 'a text, or null',
+  mails: 'an object with boite (true, false or null)',
+  'mails.boite': 'true, false or null (on this machine only)',
   portail:
     'an object: couleur (#rrggbb), logo (path of an image), contactMail, accueil, assistance, mentionsLegales (texts fr and en)',
   cas: 'an object with at least url and serviceUrl, or null',
@@ -107,6 +111,9 @@ const errorsFr = {
   enClair:
     'publicUrl : d’autres machines peuvent joindre ce serveur, et rien ne chiffre. Indiquez une adresse https:// (derrière un proxy TLS), ou acceptez le risque avec allowHttp.',
   smtpCompte: 'smtp : user et password vont ensemble.',
+  boiteSmtp: 'mails.boite : la boîte montre les mails écrits en fichiers ; avec smtp, il n’y en a pas.',
+  boitePublique:
+    'mails.boite : la boîte contient des liens qui ouvrent des comptes ; publicUrl doit être une adresse de cette machine ou d’un réseau privé.',
 };
 const errorsEn: Record<keyof typeof errorsFr, string> = {
   fichier: 'The configuration file {fichier} cannot be read: {detail}',
@@ -117,6 +124,9 @@ const errorsEn: Record<keyof typeof errorsFr, string> = {
   enClair:
     'publicUrl: other machines can reach this server, and nothing encrypts. Give an https:// address (behind a TLS proxy), or accept the risk with allowHttp.',
   smtpCompte: 'smtp: user and password go together.',
+  boiteSmtp: 'mails.boite: the inbox shows mails written as files; with smtp there are none.',
+  boitePublique:
+    'mails.boite: the inbox holds links that open accounts; publicUrl must be an address of this machine or of a private network.',
 };
 export const configErrors = { fr: errorsFr, en: errorsEn } as const;
 
@@ -201,6 +211,7 @@ export const cliHelp = { fr: helpFr, en: helpEn } as const;
 const textsFr = {
   erreur: 'Échec : {detail}',
   ecoute: 'Pupitre répond à {url}',
+  boite: 'Aucun serveur de courrier : les mails se lisent à {url}',
   optionsFausses: 'Options à corriger : {options}.',
   invite: 'Invitation pour {email}. Le lien, à usage unique :',
   compteInconnu: 'Aucun compte à l’adresse {email}.',
@@ -219,6 +230,7 @@ const textsFr = {
 const textsEn: Record<keyof typeof textsFr, string> = {
   erreur: 'Failed: {detail}',
   ecoute: 'Pupitre answers at {url}',
+  boite: 'No mail server: mails are read at {url}',
   optionsFausses: 'Options to correct: {options}.',
   invite: 'Invitation for {email}. The link, for one use:',
   compteInconnu: 'No account at {email}.',

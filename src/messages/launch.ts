@@ -15,7 +15,8 @@ const fr = {
   portPris:
     'Le port {port} de la démonstration est pris, sans doute par un autre « npm start ». Arrêtez-le, ou supprimez {fichier} pour changer de port.',
   'serveur.echec': 'Le serveur s’est arrêté. Son journal : {journal}',
-  serveur: 'Serveur : {url}',
+  serveur: 'Serveur et portail des candidats : {url}',
+  boite: 'Mails de la démonstration : {url}',
   espace: 'Espace de travail :',
   'espace.compte':
     'L’espace de travail s’ouvre au nom de {email} ; sans trousseau système, sa phrase de passe est « {phrase} ».',
@@ -45,7 +46,8 @@ const en: Record<keyof typeof fr, string> = {
   portPris:
     'Port {port} of the demonstration is taken, probably by another “npm start”. Stop it, or delete {fichier} to change ports.',
   'serveur.echec': 'The server stopped. Its log: {journal}',
-  serveur: 'Server: {url}',
+  serveur: 'Server and candidates’ portal: {url}',
+  boite: 'Mails of the demonstration: {url}',
   espace: 'Workspace:',
   'espace.compte': 'The workspace opens as {email}; without a system keychain its passphrase is “{phrase}”.',
   'espace.echec': 'The workspace stopped. Its log: {journal}',

@@ -83,7 +83,7 @@ export async function readStructure(bytes: Uint8Array): Promise<Structure> {
     children.forEach(walk);
   };
   for (let numero = 1; numero <= pdf.numPages; numero += 1)
-    walk(((await (await pdf.getPage(numero)).getStructTree()) ?? {}));
+    walk((await (await pdf.getPage(numero)).getStructTree()) ?? {});
   const first = await pdf.getPage(1);
   const { height } = first.getViewport({ scale: 1 });
   const { items } = await first.getTextContent();

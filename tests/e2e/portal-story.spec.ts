@@ -1,6 +1,7 @@
 /** One candidature across both sides: the candidat's portal, and the workspace of who reads it. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readPdf } from '../documents/reader.ts';
 import { harmlessPdf } from '../validation/hostile-files.ts';
 import { openEdition } from './support/browser-edition.ts';
 import { candidater, transmit } from './support/candidater.ts';
@@ -75,6 +76,17 @@ test('LC1, LC5, LC7, DE2, DE7: transmitted, refused offline, corrected by the ma
       .toBe(true);
     await page.reload();
     await expect(page.getByText('Favorable').first()).toBeVisible();
+
+    // So does the commission's letter, where the mail says it is.
+    const letter = sink.mails.findLast(({ subject }) => /décision/i.test(subject ?? ''))?.text ?? '';
+    await page.goto('about:blank');
+    await page.goto(/https?:\/\/\S+#lettre/.exec(letter)?.[0] ?? '');
+    const download = page.waitForEvent('download');
+    await expect(page.getByRole('link', { name: /lettre de la commission/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    const written = await readPdf(await readFile(await (await download).path()));
+    expect(written.textes[0]?.replace(/\s+/g, ' ')).toContain('Delphine Relave');
+    expect(written.infos).toMatchObject({ Language: 'fr' });
 
     // He confirms, under a receipt.
     await page.getByRole('button', { name: 'Confirmer ma candidature' }).click();

@@ -208,7 +208,7 @@ const DOORS: Readonly<Record<string, Door>> = Object.fromEntries([
 
 /** Doors of the rest of the server are in authorisation.test.ts. */
 const isPortal = (name: string): boolean =>
-  name.includes('/api/portail/') || !/\/(api\/|healthz|metrics|invitation)/.test(name);
+  name.includes('/api/portail/') || !/\/(api\/|healthz|metrics|invitation|boite-)/.test(name);
 
 describe('PM1: authorisation of the portal’s doors', () => {
   it('PM2: every procedure and route of the running portal has a row, and every row a door', () => {

@@ -161,6 +161,16 @@ const DOORS: Readonly<Record<string, Door>> = {
         }),
       ),
   },
+  'GET /boite-de-developpement': {
+    // Nobody by his role: this machine. Its conditions are in inbox.test.ts.
+    expected: { others: 'introuvable' },
+    knock: async (_reader, device) =>
+      told(
+        await fetch(`${server.url}/boite-de-developpement`, {
+          headers: { ...deviceHeaders(device?.jeton ?? null), 'x-forwarded-for': '203.0.113.1' },
+        }),
+      ),
+  },
   'GET /invitation': {
     expected: { others: 'ok' },
     knock: async () => told(await fetch(`${server.url}/invitation`)),

@@ -94,6 +94,9 @@ describe('configuration', () => {
     expect(open({ host: '0.0.0.0', publicUrl: 'http://candidatures.example.org' })).toBe(1);
     expect(open({ host: '0.0.0.0', publicUrl: 'https://candidatures.example.org/' })).toBe(0);
     expect(open({ host: '0.0.0.0', allowHttp: true })).toBe(0);
+    expect(open({ publicUrl: 'http://127.0.0.2' })).toBe(0);
+    // A name that only begins like this machine's address is another machine's.
+    expect(open({ publicUrl: 'http://127.0.0.1.example.org' })).toBe(1);
     expect(open({ publicUrl: 'https://candidatures.example.org' })).toBe(0);
     expect(open({ smtp: { host: 'm', user: 'u' } })).toBe(1);
     expect(open({ trustProxy: ['127.0.0.1', '10.0.0.0/8', '2001:db8::/32'] })).toBe(0);

@@ -40,7 +40,8 @@ async function decider(acts: readonly (readonly [string, object])[]): Promise<vo
     expect([type, results(pushed)]).toEqual([type, ['applied']]);
   }
 }
-const saisir = (over: Record<string, unknown> = {}) => ['decision.saisir@1', { contenu: contenuDecision(over) }] as const;
+const saisir = (over: Record<string, unknown> = {}) =>
+  ['decision.saisir@1', { contenu: contenuDecision(over) }] as const;
 const VALIDER = ['decision.valider@1', {}] as const;
 const PUBLIER = ['decision.publier@1', {}] as const;
 const lettre = (browser = at.portal) => browser.fetch(`/api/portail/candidatures/${dossierId}/lettre.pdf`);

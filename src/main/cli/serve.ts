@@ -26,8 +26,10 @@ export function addServe(program: Command, io: Io): void {
       });
       const { runServer } = await import('../wiring/run-server.ts');
       const server = await runServer(config);
-      report(io, options.json === true, { ok: true, url: server.url, port: server.port, pid: process.pid }, [
-        format(cliTexts, io.langue, 'ecoute', { url: server.url }),
+      const { url, port: listens, boite } = server;
+      report(io, options.json === true, { ok: true, url, port: listens, boite, pid: process.pid }, [
+        format(cliTexts, io.langue, 'ecoute', { url }),
+        ...(boite === null ? [] : [format(cliTexts, io.langue, 'boite', { url: boite })]),
       ]);
       await io.untilStopped();
       await server.stop();

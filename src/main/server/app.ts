@@ -11,6 +11,7 @@ import { registerErrors } from './http/errors.ts';
 import { registerHealth } from './http/health-routes.ts';
 import { registerInvitationPage } from './http/invitation-page.ts';
 import { registerObservation } from './http/observe.ts';
+import { registerInbox } from './mails/inbox-route.ts';
 import { registerCas } from './portal/cas-routes.ts';
 import { registerPortalDocuments } from './portal/document-routes.ts';
 import { registerEnvois } from './portal/envoi-routes.ts';
@@ -78,6 +79,7 @@ export async function createServer(services: ServerServices): Promise<FastifyIns
   });
   registerHealth(app, services);
   registerInvitationPage(app);
+  registerInbox(app, services);
   registerSync(app, services);
   registerDownload(app, services);
   registerDeposit(app, services);

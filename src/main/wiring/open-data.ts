@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { mailFolderOf } from '../server/mails/folder.ts';
 import { type LocalFileStore, openFileStore } from '../storage/files/file-store.ts';
 import { openServerStore, type ServerStore } from '../storage/server/store.ts';
 import { openServerKey } from './server-key.ts';
@@ -28,7 +29,7 @@ export function openData(dataFolder: string): Data {
     store,
     files: openFileStore(filesPath(dataFolder)),
     derive: openServerKey(dataFolder),
-    mailFolder: path.join(dataFolder, 'mails'),
+    mailFolder: mailFolderOf(dataFolder),
     close: () => store.close(),
   };
 }

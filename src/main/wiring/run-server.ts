@@ -6,6 +6,8 @@ import { createPasswords } from '../server/auth/passwords.ts';
 import type { ServerConfig } from '../server/config/schema.ts';
 import { createLogger } from '../server/http/logger.ts';
 import { createMetrics } from '../server/http/metrics.ts';
+import { hasInbox } from '../server/mails/inbox-access.ts';
+import { INBOX } from '../server/mails/inbox-route.ts';
 import { builtPages } from '../server/portal/pages.ts';
 import type { ServerServices } from '../server/services.ts';
 import { createFileValidator } from '../server/validation/index.ts';
@@ -21,6 +23,8 @@ export interface RunningServer {
   /** As a client on this machine reaches it, without a slash at the end. */
   readonly url: string;
   readonly port: number;
+  /** Address of the development inbox; null: there is none. */
+  readonly boite: string | null;
   readonly logger: Logger;
   /** Lets running requests and mails end, at most `shutdownSeconds`, then closes the database. */
   stop(): Promise<void>;
@@ -78,6 +82,7 @@ async function startOn(config: ServerConfig, data: ReturnType<typeof openData>):
   return {
     url,
     port,
+    boite: hasInbox(config) ? url + INBOX : null,
     logger,
     stop: async () => {
       endJobs();

@@ -40,8 +40,8 @@ export function attendusDe({ niveau, langues, parcours }: Nomme): Bilingue {
   const niveaux: Readonly<Record<Formation['niveau'], readonly [Bilingue, Bilingue]>> = {
     1: [
       {
-        fr: `Aucune connaissance de la langue n’est demandée : le ${langues[0]} commence avec l’alphabet.`,
-        en: `No knowledge of the language is asked for: ${en} begins with its script.`,
+        fr: `Aucune connaissance de la langue n’est demandée : le ${langues[0]} commence par son écriture et ses sons.`,
+        en: `No knowledge of the language is asked for: ${en} begins with its writing and its sounds.`,
       },
       {
         fr: 'Un bon niveau de français écrit, de la régularité dans le travail et de la curiosité pour les pays où elle se parle.',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Langue } from '../../../domain/codes.ts';
 import { format } from '../../../messages/catalogue.ts';
 import { configErrors, configExpected } from '../../../messages/cli.ts';
+import { isPrivateUrl } from '../mails/inbox-access.ts';
 import {
   configSchema,
   ENVIRONMENT,
@@ -136,5 +137,9 @@ function together(config: ServerConfig, langue: Langue): readonly string[] {
     errors.push(format(configErrors, langue, 'enClair'));
   if (config.smtp && (config.smtp.user === null) !== (config.smtp.password === null))
     errors.push(format(configErrors, langue, 'smtpCompte'));
+  if (config.mails.boite === true && config.smtp !== null)
+    errors.push(format(configErrors, langue, 'boiteSmtp'));
+  if (config.mails.boite === true && config.publicUrl !== null && !isPrivateUrl(config.publicUrl))
+    errors.push(format(configErrors, langue, 'boitePublique'));
   return errors;
 }

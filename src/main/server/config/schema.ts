@@ -6,7 +6,8 @@ import { scolariteSettings } from '../scolarite/settings.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost', '[::1]']);
 /** A name or address that no other machine can reach. */
-export const isLoopbackHost = (host: string): boolean => LOOPBACK.has(host) || host.startsWith('127.');
+export const isLoopbackHost = (host: string): boolean =>
+  LOOPBACK.has(host) || (isIP(host) === 4 && host.startsWith('127.'));
 
 /** An address, or a range of them by its prefix length. */
 function isAddressRange(text: string): boolean {
@@ -56,6 +57,12 @@ const settings = {
   portail: portalSettings.prefault({}),
   /** Null: mails are written as .eml files in the data folder. */
   smtp: smtp.nullable().default(null),
+  mails: z
+    .strictObject({
+      /** The page that shows mails written as files. Null: on a server that only this machine reaches. */
+      boite: z.boolean().nullable().default(null),
+    })
+    .prefault({}),
   /** PR2: sign-in by the CAS of the établissement; null: none. */
   cas: casSettings(serverUrl, url).nullable().default(null),
   /** PR2, PR3: the student information system; null: none. */
@@ -96,6 +103,7 @@ export const ENVIRONMENT: Readonly<Record<string, { readonly name: string; reado
   'smtp.secure': { name: 'PUPITRE_SMTP_SECURE', kind: 'boolean' },
   'smtp.user': { name: 'PUPITRE_SMTP_USER', kind: 'text' },
   'smtp.password': { name: 'PUPITRE_SMTP_PASSWORD', kind: 'text' },
+  'mails.boite': { name: 'PUPITRE_MAILS_BOITE', kind: 'boolean' },
   'cas.url': { name: 'PUPITRE_CAS_URL', kind: 'text' },
   'cas.serviceUrl': { name: 'PUPITRE_CAS_SERVICE_URL', kind: 'text' },
   'cas.stateInService': { name: 'PUPITRE_CAS_STATE_IN_SERVICE', kind: 'boolean' },

@@ -5,6 +5,7 @@ import type { Connecte } from '../../application/candidats/sessions.ts';
 import type { Session } from '../../application/ports.ts';
 import { deviceSession } from '../auth/device-session.ts';
 import { RULES, type Rule } from '../auth/rules.ts';
+import { mayReadInbox } from '../mails/inbox-access.ts';
 import { connecteDe } from '../portal/cookie.ts';
 import type { PortalServices } from '../portal/services.ts';
 import { isLoopback, sameText } from './addresses.ts';
@@ -17,6 +18,8 @@ export type RouteAccess =
   | { readonly door: 'device'; readonly rule: Rule; readonly keepRevoked?: boolean }
   /** This machine, or the token of the configuration. */
   | { readonly door: 'metrics' }
+  /** The development inbox: this machine, or the private network that was asked for. */
+  | { readonly door: 'inbox' }
   /** A candidat signed in on the portal; what is his is ruled behind it. */
   | { readonly door: 'candidat' }
   /** tRPC: each procedure carries its own rule. */
@@ -68,6 +71,8 @@ export function registerAccess(app: FastifyInstance, services: PortalServices): 
       request.candidat = await connecteDe(services, request);
       return request.candidat ? undefined : fail('non_connecte');
     }
+    if (access.door === 'inbox')
+      return mayReadInbox(request, services.config) ? undefined : fail('introuvable');
     if (access.door === 'metrics') return checkMetrics(request, services.config.metricsToken);
     if (access.door === 'device') {
       checkProtocol(request.headers['pupitre-protocol']);

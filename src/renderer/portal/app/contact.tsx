@@ -18,11 +18,7 @@ export function Contact({ contact }: { readonly contact: ContactView }) {
           {t('contact.telephone')} <a href={`tel:${telephone.replaceAll(/[^\d+]/g, '')}`}>{telephone}</a>
         </span>
       ) : null}
-      {mail ? (
-        <span>
-          {t('contact.mail')} <a href={`mailto:${mail}`}>{mail}</a>
-        </span>
-      ) : null}
+      {mail ? <a href={`mailto:${mail}`}>{mail}</a> : null}
     </address>
   );
 }

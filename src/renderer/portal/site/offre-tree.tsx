@@ -38,7 +38,7 @@ export function OffreTree({ sessions, opened, onOpen, unfolded }: Props) {
               level={3}
               title={mention.nom}
               note={String(mention.sessions.length)}
-              unfolded={unfolded || holds(mention.sessions)}
+              unfolded={unfolded || type.mentions.length === 1 || holds(mention.sessions)}
             >
               <ul className={classes.leaves}>
                 {mention.sessions.map((session) => (
