@@ -105,6 +105,8 @@ test('OR7: two tabs on one answer: the one that is not typed in follows, and wha
   const tab = await otherTab(candidat);
   const mine = page.getByLabel(/^Votre projet/);
   const other = tab.getByLabel(/^Votre projet/);
+  // Both are open before anything is typed.
+  await expect(other).toBeVisible();
   await mine.fill('Traduire de la poésie.');
   await mine.blur();
   await expect(other).toHaveValue('Traduire de la poésie.');
