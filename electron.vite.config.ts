@@ -36,8 +36,9 @@ function portalFromRoot() {
 }
 
 /**
- * What every page of the portal needs, in three files instead of twenty: on a phone's network each costs a
- * turn and a kilobyte of headers. The first two hold only what the workspace loads too.
+ * What every page of the portal needs, in three files instead of twenty, and every form in one: on a phone's
+ * network each costs a turn and a kilobyte of headers. All but the portal's own hold only what the workspace
+ * loads too.
  */
 const GROUPS = [
   {
@@ -46,7 +47,11 @@ const GROUPS = [
   },
   {
     name: 'commun',
-    test: /src\/(renderer\/(i18n|ui\/(announcer|empty-state|error-boundary|notice|palette|shape|theme|use-delayed))|messages\/(catalogue|refusals|review-common))[/.]/,
+    test: /src\/(renderer\/(i18n\/(dates|langue|numbers|use-format|use-now)|ui\/(announcer|empty-state|error-boundary|notice|palette|shape|theme|use-delayed))|messages\/(catalogue|review-common))[/.]/,
+  },
+  {
+    name: 'saisie',
+    test: /node_modules\/@mantine\/(core\/esm\/components\/(ActionIcon|Input|InputBase|InputClearButton|PasswordInput|TextInput)|hooks\/esm\/use-uncontrolled)\//,
   },
   { name: 'portail', test: /src\/renderer\/portal\/(app\/|site\/(offre|paragraphs)\.)/ },
 ] as const;

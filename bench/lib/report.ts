@@ -2,7 +2,7 @@
 export interface Line {
   readonly what: string;
   readonly value: number;
-  readonly unit: '×' | 'ms' | 'µs' | '/s' | 'MB' | '%' | '';
+  readonly unit: '×' | 'ms' | 'µs' | '/s' | 'MB' | 'kB' | '%' | '';
   /** Null: shown, not judged. */
   readonly goal: { readonly sense: 'atLeast' | 'atMost'; readonly value: number } | null;
 }

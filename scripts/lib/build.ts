@@ -18,16 +18,15 @@ export async function build(args: readonly string[], quiet = false): Promise<num
     quiet ? { stdio: ['ignore', 'ignore', 'inherit'] } : {},
   );
   if (code === 0) {
-    compressAssets();
+    compressAssets(path.join(root, 'out/renderer/assets'));
     mkdirSync(path.dirname(stampFile), { recursive: true });
     writeFileSync(stampFile, sources);
   }
   return code;
 }
 
-/** Beside each text that the server sends to phones: the same, made smaller once for all. */
-function compressAssets(): void {
-  const folder = path.join(root, 'out/renderer/assets');
+/** Beside each text in `folder` that the server sends to phones: the same, made smaller once for all. */
+export function compressAssets(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (!/\.(js|mjs|css|svg)$/.test(name)) continue;
     const bytes = readFileSync(path.join(folder, name));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { REFUSAL_CODES, type RefusalCode, refuse } from '../../src/domain/refusal.ts';
-import { sentenceOf } from '../../src/messages/catalogue.ts';
+import { sentenceOf } from '../../src/messages/sentence.ts';
 
 /** Values that refusals are filled with, as the domain gives them. */
 const PARAMS = {

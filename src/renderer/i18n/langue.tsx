@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import type { Langue } from '../../domain/codes.ts';
 import type { Bilingue } from '../../domain/organisation/organisation.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import { format, type Params, type Section, sentenceOf } from '../../messages/catalogue.ts';
+import { format, type Params, type Section } from '../../messages/catalogue.ts';
 
 const LangueContext = createContext<Langue>('fr');
 
@@ -30,12 +29,6 @@ export const useLangue = (): Langue => use(LangueContext);
 export function useMessages<K extends string>(section: Section<K>): (key: K, params?: Params) => string {
   const langue = useLangue();
   return useMemo(() => (key, params) => format(section, langue, key, params), [section, langue]);
-}
-
-/** The sentence of a refusal, with its days written as people read them. */
-export function useSentence(): (refusal: Refusal) => string {
-  const langue = useLangue();
-  return useMemo(() => (refusal) => sentenceOf(langue, refusal), [langue]);
 }
 
 /** What the établissement named, in the reader's language. */

@@ -1,7 +1,7 @@
 import { Button, type ButtonProps, Tooltip } from '@mantine/core';
 import type { ComponentPropsWithRef } from 'react';
 import type { Refusal } from '../../domain/refusal.ts';
-import { useSentence } from '../i18n/langue.tsx';
+import { useSentence } from '../i18n/sentence.ts';
 
 /** PM2: allowed, or why not. */
 type Ability = { readonly allowed: true } | { readonly allowed: false; readonly refusal: Refusal };

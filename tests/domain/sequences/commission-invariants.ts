@@ -3,7 +3,7 @@ import { avisId } from '../../../src/domain/avis/avis.ts';
 import { versionLue } from '../../../src/domain/piece/version-lue.ts';
 import { type Abilities, abilitiesOf } from '../../../src/domain/rights/abilities.ts';
 import { presentAvis, presentDecision, presentDossier } from '../../../src/domain/rights/presentation.ts';
-import { sentenceOf } from '../../../src/messages/catalogue.ts';
+import { sentenceOf } from '../../../src/messages/sentence.ts';
 import { CANARI } from '../people.ts';
 import { grew, type Invariant } from './dossier-invariants.ts';
 import { dossierAt, OUTSIDERS, PEOPLE, type Person, rangsOf, rendusOf, type Step, session } from './world.ts';

@@ -3,8 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Langue } from '../../../domain/codes.ts';
 import { CODES_FICHIER } from '../../../domain/piece/fichier.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
-import { format, sentenceOf } from '../../../messages/catalogue.ts';
+import { format } from '../../../messages/catalogue.ts';
 import { fileRefusals, problems } from '../../../messages/http.ts';
+import { sentenceOf } from '../../../messages/sentence.ts';
 import type { HttpProblem } from '../../../protocol/sync.ts';
 
 type Code = HttpProblem['code'];

@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import { rubriquesOuvertes } from '../../../domain/candidat/rubriques.ts';
 import { portalRubriques } from '../../../messages/portal-rubriques.ts';
-import { useMessages, useSentence } from '../../i18n/langue.tsx';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useSentence } from '../../i18n/sentence.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { pathOfRubrique, type Rubrique as Slug } from '../app/routes.ts';
 import { CursusInterne } from './cursus-interne.tsx';

@@ -4,7 +4,8 @@ import type { Refusal } from '../../../domain/refusal.ts';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import type { Act } from '../../../protocol/mutations.ts';
 import type { ActAnswer } from '../../../protocol/workspace.ts';
-import { useMessages, useSentence } from '../../i18n/langue.tsx';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useSentence } from '../../i18n/sentence.ts';
 import { useTRPC, useTRPCClient } from './api.ts';
 import { useUndo } from './undo.tsx';
 

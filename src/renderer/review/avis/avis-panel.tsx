@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { reviewAvis } from '../../../messages/review-avis.ts';
-import { useMessages, useSentence } from '../../i18n/langue.tsx';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useSentence } from '../../i18n/sentence.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import work from '../work/work.module.css';

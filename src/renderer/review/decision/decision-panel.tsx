@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { reviewDecision } from '../../../messages/review-decision.ts';
-import { useMessages, useSentence } from '../../i18n/langue.tsx';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useSentence } from '../../i18n/sentence.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { MotifsCard } from '../motifs/motifs-card.tsx';

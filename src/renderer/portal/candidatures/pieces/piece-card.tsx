@@ -1,7 +1,8 @@
 import { type DragEvent, useState } from 'react';
 import { portalDeposit } from '../../../../messages/portal-deposit.ts';
 import type { PieceView } from '../../../../protocol/portal/views.ts';
-import { useBilingue, useMessages, useSentence } from '../../../i18n/langue.tsx';
+import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
+import { useSentence } from '../../../i18n/sentence.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { StatutPieceChip } from '../../../ui/statut.tsx';
 import { useCandidature } from '../candidature-context.tsx';

@@ -1,5 +1,6 @@
 import { portalDeposit } from '../../../../messages/portal-deposit.ts';
-import { useMessages, useSentence } from '../../../i18n/langue.tsx';
+import { useMessages } from '../../../i18n/langue.tsx';
+import { useSentence } from '../../../i18n/sentence.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useJour } from '../../app/use-jour.ts';

@@ -4,7 +4,8 @@ import { ecrireJour, lireJour } from '../../../../domain/calendar/jour-saisi.ts'
 import type { Question } from '../../../../domain/organisation/organisation.ts';
 import { assertNever } from '../../../../domain/refusal.ts';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
-import { useBilingue, useMessages, useSentence } from '../../../i18n/langue.tsx';
+import { useBilingue, useMessages } from '../../../i18n/langue.tsx';
+import { useSentence } from '../../../i18n/sentence.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { Choices } from '../../profil/fields/choices.tsx';
 import { anchorOfQuestion } from '../missing.ts';

@@ -1,5 +1,6 @@
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
-import { useMessages, useSentence } from '../../../i18n/langue.tsx';
+import { useMessages } from '../../../i18n/langue.tsx';
+import { useSentence } from '../../../i18n/sentence.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { SaveBoard, useBoard } from '../../profil/saving/save-board.tsx';
 import { SaveLine } from '../../profil/saving/save-line.tsx';
