@@ -1,0 +1,23 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** What axe finds in this state of the page, light then dark, of any impact: `theme rule: where`. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Colours on their way from one to another have no contrast of their own.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations)
+      for (const { target, failureSummary = '' } of nodes)
+        found.push(`${colorScheme} ${id}: ${String(target)} ${failureSummary}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  return found;
+}
+
+/** Nothing at all to say against this state of the page, in either theme. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  expect.soft(await findings(page), state).toEqual([]);
+}
