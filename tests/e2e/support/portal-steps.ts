@@ -28,15 +28,22 @@ export const goTo = async (page: Page, url: string): Promise<void> => {
   await page.goto(new URL(url, page.url()).href);
 };
 
-/** From « Mes candidatures » to the window of a new one. */
-export async function apply(page: Page, words: string): Promise<void> {
+/** From « Mes candidatures » to the window of a new one; `look` sees each dialog. */
+export async function apply(
+  page: Page,
+  words: string,
+  look: (state: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   await goTo(page, '/candidatures');
   await page.getByRole('button', { name: 'Nouvelle candidature' }).click();
   await page.getByLabel('Rechercher une formation ouverte').fill(words);
+  await look('choosing a formation');
   await page
     .getByRole('button', { name: new RegExp(words, 'i') })
     .first()
     .click();
+  await expect(page.getByRole('button', { name: 'Oui', exact: true })).toBeVisible();
+  await look('confirming the formation');
   await page.getByRole('button', { name: 'Oui', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(words, 'i') })).toBeVisible();
 }

@@ -48,8 +48,13 @@ export async function mailedLink(sink: Sink, to: string, words: RegExp): Promise
 
 export const MOT_DE_PASSE = 'une phrase que je retiens';
 
-/** « Je crée mon compte »: from the home page to the activation by the mailed link. */
-export async function makeAccount(page: Page, { server, sink }: Portal, email: string): Promise<void> {
+/** « Je crée mon compte »: from the home page to the activation by the mailed link; `look` sees each screen. */
+export async function makeAccount(
+  page: Page,
+  { server, sink }: Portal,
+  email: string,
+  look: (state: string) => Promise<void> = async () => undefined,
+): Promise<void> {
   await page.goto(server.url);
   await page.getByRole('link', { name: 'Créer mon compte' }).first().click();
   await page.getByLabel('Prénom', { exact: false }).first().fill('Delphine');
@@ -58,10 +63,12 @@ export async function makeAccount(page: Page, { server, sink }: Portal, email: s
   await page.getByRole('textbox', { name: /^La même adresse/ }).fill(email);
   await page.getByRole('button', { name: 'Créer mon compte' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /activez votre compte/ })).toBeVisible();
+  await look('mail sent');
   await page.goto(await mailedLink(sink, email, /Activez/));
   // The token leaves the address bar at once.
   await expect.poll(() => new URL(page.url()).hash).toBe('');
   await page.getByLabel(/Votre mot de passe/).fill(MOT_DE_PASSE);
+  await look('activation');
   await page.getByRole('button', { name: 'Activer mon compte' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Informations personnelles' })).toBeVisible();
 }
