@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/domain/decision/decision.ts';
-import { donnerSuite } from '../../src/main/application/candidats/candidatures.ts';
 import type { Connecte } from '../../src/main/application/candidats/sessions.ts';
+import { donnerSuite } from '../../src/main/application/candidats/suite.ts';
 import type { DocChange } from '../../src/main/application/ports.ts';
 import { aDecision, aSession, aUnit, MIDI, onListe, write } from '../contracts/factories.ts';
 import { aQueue, pull, push, results } from './client.ts';

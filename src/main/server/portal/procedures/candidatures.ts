@@ -5,14 +5,13 @@ import {
   centreDuDossier,
   commander,
   creerCandidature,
-  demanderMotifs,
-  donnerSuite,
   lireCandidature,
   mesCandidatures,
   transmettre,
 } from '../../../application/candidats/candidatures.ts';
 import { positionSurListe } from '../../../application/candidats/promotion.ts';
 import type { Connecte } from '../../../application/candidats/sessions.ts';
+import { demanderMotifs, donnerSuite } from '../../../application/candidats/suite.ts';
 import { ligneDe, vueDe } from '../../../application/candidats/vues.ts';
 import { allowed, candidatProcedure, failPortal, router } from '../base.ts';
 import type { PortalServices } from '../services.ts';
