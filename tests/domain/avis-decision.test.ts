@@ -7,7 +7,7 @@ import type { DecisionCommand } from '../../src/domain/decision/commands.ts';
 import { decideDecision } from '../../src/domain/decision/decide-decision.ts';
 import type { ContenuDecision, Decision } from '../../src/domain/decision/decision.ts';
 import { abilitiesOf } from '../../src/domain/rights/abilities.ts';
-import { anAvis } from '../contracts/factories.ts';
+import { anAvis, anEtablissement } from '../contracts/factories.ts';
 import {
   admin,
   brouillon,
@@ -142,8 +142,10 @@ describe('decision', () => {
     decision?: Decision,
     dossier = complet,
     rangs: ReadonlyMap<number, string> = new Map(),
+    now?: number,
   ) => {
-    const result = decideDecision({ dossier, session, commission, decision, rangs }, command, by(actor));
+    const state = { dossier, session, etablissement: anEtablissement(), commission, decision, rangs };
+    const result = decideDecision(state, command, by(actor, now));
     return result.ok ? result.value : result.refusal.code;
   };
   const apres = (command: DecisionCommand, actor: Actor, decision?: Decision): Decision => {
@@ -166,6 +168,20 @@ describe('decision', () => {
       avertissements: [{ kind: 'decision_publiee' }],
     });
     expect(publiee().actes.map((a) => a.etat)).toEqual(['saisie', 'validee', 'publiee']);
+  });
+
+  it('DE7: published after the last day to answer, a place leaves as many days as the session gives', () => {
+    const at = (now: number, contenu = fa) => {
+      const valide = apres({ kind: 'valider' }, president, apres({ kind: 'saisir', contenu }, membre));
+      const outcome = act({ kind: 'publier' }, gestionnaire, valide, complet, new Map(), now);
+      return typeof outcome === 'string' ? outcome : outcome.decision?.confirmerAvant;
+    };
+    const { publication, confirmation } = session.calendrier;
+    // The last day to confirm is 2026-05-20, which ends at 22:00 UTC in Paris.
+    expect([publication, confirmation]).toEqual(['2026-05-10', '2026-05-20']);
+    expect(at(Date.UTC(2026, 4, 20, 21, 59))).toBeUndefined();
+    expect(at(Date.UTC(2026, 4, 20, 22))).toBe('2026-05-31');
+    expect(at(Date.UTC(2026, 6, 1), { ...fa, type: 'LC', rang: 1 })).toBeUndefined();
   });
 
   it('DE3: DE needs a motif, LC a rang of its own, PR a day, an hour and a place', () => {

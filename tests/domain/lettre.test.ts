@@ -12,7 +12,15 @@ import { promouvoir } from '../../src/domain/decision/promotion.ts';
 import type { Commission, ModeleLettre } from '../../src/domain/organisation/organisation.ts';
 import { presentDecision } from '../../src/domain/rights/presentation.ts';
 import { LETTRES_DES_COMMISSIONS } from '../../src/main/demo/organisation/lettres.ts';
-import { AVEC_LETTRES, aDecision, aDossier, aLettre, MIDI, onListe } from '../contracts/factories.ts';
+import {
+  AVEC_LETTRES,
+  aDecision,
+  aDossier,
+  aLettre,
+  anEtablissement,
+  MIDI,
+  onListe,
+} from '../contracts/factories.ts';
 import { by, commission, gestionnaire, membre, session, transmis } from './people.ts';
 
 const avecLettres = { ...commission, ...AVEC_LETTRES };
@@ -113,7 +121,14 @@ describe('the letter of a decision', () => {
       command === 'publier'
         ? ({ kind: 'publier' } as const)
         : ({ kind: 'faireAppel', contenu: own, raison: 'Erreur' } as const);
-    const state = { dossier, session, commission: of, decision, rangs: new Map<number, string>() };
+    const state = {
+      dossier,
+      session,
+      etablissement: anEtablissement(),
+      commission: of,
+      decision,
+      rangs: new Map<number, string>(),
+    };
     const result = decideDecision(state, asked, by(gestionnaire));
     return result.ok ? result.value : result.refusal;
   };

@@ -31,6 +31,10 @@ export function moisApres(jour: Jour): Jour {
   return new Date(Date.UTC(annee, mois, Math.min(quantieme, dernier))).toISOString().slice(0, 10);
 }
 
+/** Whole days from one day to another; negative when it comes before. */
+export const joursEntre = (de: Jour, a: Jour): number =>
+  Math.round((Date.parse(`${a}T12:00:00Z`) - Date.parse(`${de}T12:00:00Z`)) / 86_400_000);
+
 /** A day that exists, as 'YYYY-MM-DD': 2026-02-30 is none. */
 export function estJour(texte: string): texte is Jour {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(texte)) return false;

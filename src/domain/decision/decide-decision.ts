@@ -1,8 +1,10 @@
 import type { DecideContext } from '../actor.ts';
 import type { Avertissement } from '../avertissement.ts';
-import { estJour } from '../calendar/jours.ts';
+import type { Jour } from '../calendar/calendar.ts';
+import { estJour, jourDans, jourPlus, joursEntre } from '../calendar/jours.ts';
+import { jourConfirmation } from '../candidature/decide-suite.ts';
 import type { Dossier } from '../candidature/dossier.ts';
-import type { Commission, SessionCandidature } from '../organisation/organisation.ts';
+import type { Commission, Etablissement, SessionCandidature } from '../organisation/organisation.ts';
 import { accept, assertNever, type Result, refuse } from '../refusal.ts';
 import {
   peutFaireAppel,
@@ -18,6 +20,7 @@ import { figerLettre } from './lettre.ts';
 export interface DecisionState {
   readonly dossier: Dossier;
   readonly session: SessionCandidature;
+  readonly etablissement: Pick<Etablissement, 'fuseau'>;
   readonly commission: Commission;
   readonly decision: Decision | undefined;
   /** DE3: ranks held in the session: rang → dossier id. */
@@ -106,6 +109,21 @@ function valider(state: DecisionState, ctx: DecideContext): Result<DecisionOutco
     : contenu;
 }
 
+/**
+ * DE7: who is told of a place after the session's last day to answer has as many days from now as the session
+ * gives from its publication, one at least; undefined: the session's own day is still to come.
+ */
+function delaiTardif(
+  { session, etablissement }: DecisionState,
+  { type }: ContenuDecision,
+  now: number,
+): Jour | undefined {
+  const jour = jourConfirmation({ session });
+  const aujourdhui = jourDans(etablissement.fuseau, now);
+  if (type !== 'FA' || aujourdhui <= jour) return undefined;
+  return jourPlus(aujourdhui, Math.max(1, joursEntre(session.calendrier.publication, jour)));
+}
+
 /** DE2: publication keeps the letter that goes with it, and asks for one that can be filled in. */
 function publier(state: DecisionState, ctx: DecideContext): Result<DecisionOutcome> {
   const { dossier, decision, commission } = state;
@@ -116,6 +134,7 @@ function publier(state: DecisionState, ctx: DecideContext): Result<DecisionOutco
   if (!lettre.ok) return lettre;
   return issue(state, 'publiee', decision.contenu, acte('publiee', decision.contenu, '', ctx), ctx, {
     lettre: lettre.value,
+    confirmerAvant: delaiTardif(state, decision.contenu, ctx.now),
     avertissements: [{ kind: 'decision_publiee', lettre: lettre.value !== undefined }],
   });
 }
@@ -175,6 +194,7 @@ const issue = (
   { now }: DecideContext,
   publication: {
     readonly lettre?: Lettre | undefined;
+    readonly confirmerAvant?: Jour | undefined;
     readonly avertissements: readonly Avertissement[];
   } = { avertissements: [] },
 ): Result<DecisionOutcome> =>
@@ -187,6 +207,7 @@ const issue = (
       etat,
       contenu,
       ...(publication.lettre ? { lettre: publication.lettre } : {}),
+      ...(publication.confirmerAvant === undefined ? {} : { confirmerAvant: publication.confirmerAvant }),
       actes: [...(decision?.actes ?? []), dernier],
       majLe: now,
     },

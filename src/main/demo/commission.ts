@@ -64,7 +64,12 @@ export function etudier(
   const lecteurs = agents.filter((agent) => agent !== ecarte);
   const scene = { dossier, session, commission, qui, agents: lecteurs, now };
   const avis = ecrireAvis(dice.fork(`avis ${dossier.numero}`), { ...scene, reperes });
-  const decision = decider(dice.fork(`decision ${dossier.numero}`), { ...scene, rangs: taken });
+  const { etablissement } = organisation;
+  const decision = decider(dice.fork(`decision ${dossier.numero}`), {
+    ...scene,
+    etablissement,
+    rangs: taken,
+  });
   const effects = [
     ...avis.flatMap((own) => {
       const auteur = agents.find(({ actor }) => actor.personneId === own.auteurId);

@@ -138,7 +138,7 @@ function decide(world: World, dossier: Dossier, asked: Command, ctx: DecideConte
       return accept({ changed: put(result.value.dossier), told: result.value.avertissements });
     }
     case 'decision': {
-      const state = { dossier, session, commission, decision, rangs: rangsOf(world) };
+      const state = { dossier, session, etablissement, commission, decision, rangs: rangsOf(world) };
       const result = decideDecision(state, asked.command, ctx);
       if (!result.ok) return result;
       const decisions = new Map(world.decisions);

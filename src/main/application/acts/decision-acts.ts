@@ -10,8 +10,9 @@ export type DecisionAct = Extract<Act, { type: `decision.${string}` }>;
 
 /** DE2–DE6: the collegial decision. */
 export function executeDecisionAct(view: ActView, act: DecisionAct, ctx: DecideContext): Result<Effect> {
-  const { dossier, session, commission, decision, rangs } = view;
-  const decided = decideDecision({ dossier, session, commission, decision, rangs }, commandOf(act), ctx);
+  const { dossier, session, etablissement, commission, decision, rangs } = view;
+  const state = { dossier, session, etablissement, commission, decision, rangs };
+  const decided = decideDecision(state, commandOf(act), ctx);
   if (!decided.ok) return decided;
   const { avertissements } = decided.value;
   return accept(effectOf(decisionChange(decided.value.decision, dossier), { avertissements }));

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import { decideDecision } from '../../../domain/decision/decide-decision.ts';
 import type { ContenuDecision, Decision } from '../../../domain/decision/decision.ts';
-import type { SessionCandidature } from '../../../domain/organisation/organisation.ts';
+import type { Etablissement, SessionCandidature } from '../../../domain/organisation/organisation.ts';
 import type { CommissionDocument } from '../../../protocol/entities.ts';
 import type { Dice } from '../dice.ts';
 import type { Personnage } from '../personnes/candidat.ts';
@@ -13,6 +13,7 @@ import { JOUR } from './temps.ts';
 export interface DecisionInput {
   readonly dossier: Dossier;
   readonly session: SessionCandidature;
+  readonly etablissement: Etablissement;
   readonly commission: CommissionDocument;
   readonly qui: Personnage;
   readonly agents: readonly Agent[];
@@ -23,13 +24,13 @@ export interface DecisionInput {
 
 /** DE2: some complete dossiers have a decision entered, a few of them validated; publication is to come. */
 export function decider(dice: Dice, input: DecisionInput): Decision | undefined {
-  const { dossier, session, commission, qui, agents, rangs, now } = input;
+  const { dossier, session, etablissement, commission, qui, agents, rangs, now } = input;
   if (dossier.statut !== 'CO' || dossier.annuleeLe !== null || !dice.chance(0.45)) return undefined;
   const president = commission.membres.find(({ role }) => role === 'president');
   const actor = agents.find((agent) => agent.actor.personneId === president?.personneId)?.actor;
   if (!actor) throw new Error(`commission ${commission.id} without a president`);
   const le = Math.max(dossier.majLe + 60_000, now - dice.int(1, 5) * JOUR);
-  const state = { dossier, session, commission, rangs };
+  const state = { dossier, session, etablissement, commission, rangs };
   const contenu = contenuDe(dice, qui, session, rangs);
   const saisie = accepted(
     decideDecision({ ...state, decision: undefined }, { kind: 'saisir', contenu }, { actor, now: le }),
