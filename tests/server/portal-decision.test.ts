@@ -56,6 +56,7 @@ describe('what the candidat reads of a decision', () => {
       rendezVous: null,
       liste: null,
       promue: false,
+      lettre: false,
     });
     await decide(contenu, {
       etat: 'saisie',

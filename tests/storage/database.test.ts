@@ -90,6 +90,8 @@ describe('the database of a server', () => {
       nom: 'Licences',
       voeuxMax: null,
       contactMail: '',
+      adresse: '',
+      telephone: '',
     };
     await store.saveCampagne(campagne);
     await store.saveCentre(centre);
