@@ -1,4 +1,5 @@
 import superjson from 'superjson';
+import type { Clock, Ids } from '../../src/main/application/ports.ts';
 import type { HttpProblem, PullFrame, PullRequest, PushFrame } from '../../src/protocol/sync.ts';
 import { PROTOCOL_VERSION } from '../../src/protocol/version.ts';
 import type { TestServer } from './harness.ts';
@@ -94,7 +95,7 @@ export const results = (answer: readonly PushFrame[]): readonly string[] =>
   answer.map((frame) => (frame.kind === 'gap' ? 'gap' : frame.outcome.result));
 
 /** Builds a device's queue: numbers and ids follow by themselves. */
-export function aQueue({ ids, clock }: Pick<TestServer, 'ids' | 'clock'>, from = 1) {
+export function aQueue({ ids, clock }: { readonly ids: Ids; readonly clock: Clock }, from = 1) {
   let seq = from - 1;
   return (type: string, payload: unknown, baseVersion = 0): TestMutation => {
     seq += 1;

@@ -15,12 +15,17 @@ export interface Portal {
   close(): Promise<void>;
 }
 
-export async function startPortal(folder: string, dossiers = 24): Promise<Portal> {
+/** `settings`: more of the server's configuration file. */
+export async function startPortal(
+  folder: string,
+  dossiers = 24,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<Portal> {
   const data = path.join(folder, 'serveur');
   const account = await makeCampaign(data, dossiers);
   const sink = await startSink();
   const config = path.join(folder, 'pupitre.json');
-  await writeFile(config, JSON.stringify({ smtp: { host: '127.0.0.1', port: sink.port } }));
+  await writeFile(config, JSON.stringify({ smtp: { host: '127.0.0.1', port: sink.port }, ...settings }));
   const server = await startServer(data, ['--config', config]);
   return {
     server,
