@@ -104,6 +104,7 @@ test('PR1, LC2, LC4, LC5, LC9, ML1: in English from the account to the receipt, 
     await saved();
     await check('address');
     await goTo(page, '/profil/bac');
+    await expect(page.getByLabel('No baccalauréat')).toBeVisible();
     await check('baccalauréat');
     await page.getByLabel('No baccalauréat').check();
     await saved();

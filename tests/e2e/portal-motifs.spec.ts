@@ -28,6 +28,13 @@ async function serious(page: Page): Promise<readonly string[]> {
   return found;
 }
 
+/** Switches « Travailler hors ligne » in the window of the synchronisation, to and fro. */
+async function workOffline(desk: Page): Promise<void> {
+  await desk.getByRole('banner').getByRole('button', { name: 'Synchronisation' }).click();
+  await desk.getByText('Travailler hors ligne', { exact: true }).click();
+  await desk.keyboard.press('Escape');
+}
+
 test('DE11: refused, he asks for the motifs on his phone; staff answers offline; he reads them by the mail’s link', async ({
   browser,
   folder,
@@ -86,6 +93,8 @@ test('DE11: refused, he asks for the motifs on his phone; staff answers offline;
     expect(await serious(desk)).toEqual([]);
 
     // Without a network: what was typed survives the window, what was given can be taken back.
+    // Chosen offline: while the network is looked for, an act may be on its way and is not taken back.
+    await workOffline(desk);
     await wire.cut();
     await expect(badge(desk, /Hors ligne/)).toBeVisible({ timeout: 60_000 });
     await answer.fill(TEXTE);
@@ -100,6 +109,7 @@ test('DE11: refused, he asks for the motifs on his phone; staff answers offline;
     await expect(panel.getByText(/Motifs communiqués le/)).toBeVisible();
     expect(await serious(desk)).toEqual([]);
     await wire.mend();
+    await workOffline(desk);
     await expect(badge(desk, /À jour/)).toBeVisible({ timeout: 60_000 });
     await expect(requests).toHaveCount(0);
 

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readPdf } from '../documents/reader.ts';
 import { harmlessPdf } from '../validation/hostile-files.ts';
+import { expectAccessible } from './support/axe.ts';
 import { openEdition } from './support/browser-edition.ts';
 import { candidater, transmit } from './support/candidater.ts';
 import { badge, complete, decide, openDossier } from './support/desk-steps.ts';
@@ -61,6 +62,7 @@ test('LC1, LC5, LC7, DE2, DE7: transmitted, refused offline, corrected by the ma
     await page.goto('about:blank');
     await page.goto(link);
     await expect(page.getByText(COMMENTAIRE).first()).toBeVisible();
+    await expectAccessible(page, 'incomplete');
     const card = page.locator(`[id="${new URL(link).hash.slice(1)}"]`);
     await card.locator('input[type=file]').first().setInputFiles(other);
     await expect(card.getByText(/Transmise|Déposée/).first()).toBeVisible({ timeout: 30_000 });
@@ -88,10 +90,14 @@ test('LC1, LC5, LC7, DE2, DE7: transmitted, refused offline, corrected by the ma
     expect(written.textes[0]?.replace(/\s+/g, ' ')).toContain('Delphine Relave');
     expect(written.infos).toMatchObject({ Language: 'fr' });
 
+    await expectAccessible(page, 'decision');
+
     // He confirms, under a receipt.
     await page.getByRole('button', { name: 'Confirmer ma candidature' }).click();
+    await expectAccessible(page, 'confirming');
     await page.getByRole('dialog').getByRole('button', { name: 'Confirmer ma candidature' }).click();
-    await expect(page.getByRole('heading', { name: 'Candidature confirmée' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Candidature confirmée' })).toBeFocused();
+    await expectAccessible(page, 'confirmed');
     await expect(page.getByText(/\d{4}-[A-Z0-9]{8}-C/).first()).toBeVisible();
     await expect
       .poll(() => sink.mails.some(({ subject }) => /confirmé/.test(subject ?? '')), { timeout: 30_000 })
@@ -142,14 +148,17 @@ test('DE7, DE8: who has a place gives it up, and the first of the liste complém
     await waiter.reload();
     await expect(waiter.getByText(/Vous êtes sur la liste complémentaire/)).toBeVisible();
     await expect(waiter.getByText(/40 sur la liste/)).toBeVisible();
+    await expectAccessible(waiter, 'liste complémentaire');
     await expect(waiter.getByRole('button', { name: 'Confirmer ma candidature' })).toBeHidden();
 
     // Who has a place gives it up.
     await taker.reload();
     await taker.getByRole('button', { name: 'Me désister' }).click();
     await taker.getByRole('dialog').getByLabel(/Motif/).fill('Admise ailleurs.');
+    await expectAccessible(taker, 'giving up');
     await taker.getByRole('dialog').getByRole('button', { name: 'Me désister' }).click();
-    await expect(taker.getByRole('heading', { name: 'Désistement enregistré' })).toBeVisible();
+    await expect(taker.getByRole('heading', { name: 'Désistement enregistré' })).toBeFocused();
+    await expectAccessible(taker, 'given up');
 
     // A mail leads who waits to his place; he confirms it.
     const link = await mailedLink(sink, mail, /Une place s’est libérée/);
@@ -157,6 +166,7 @@ test('DE7, DE8: who has a place gives it up, and the first of the liste complém
     await waiter.goto('about:blank');
     await waiter.goto(link);
     await expect(waiter.getByText(/vous passez de la liste complémentaire/)).toBeVisible();
+    await expectAccessible(waiter, 'promoted');
     await waiter.getByRole('button', { name: 'Confirmer ma candidature' }).click();
     await waiter.getByRole('dialog').getByRole('button', { name: 'Confirmer ma candidature' }).click();
     await expect(waiter.getByRole('heading', { name: 'Candidature confirmée' })).toBeVisible();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Suite } from '../../../../domain/candidature/dossier.ts';
 import { portalCandidature } from '../../../../messages/portal-candidature.ts';
 import { portalSuite } from '../../../../messages/portal-suite.ts';
@@ -15,14 +15,19 @@ import classes from '../transmit/transmit.module.css';
 import { AnswerDialog } from './answer-dialog.tsx';
 import own from './suite.module.css';
 
-function SuiteReceipt({ suite }: { readonly suite: Suite }) {
+interface ReceiptProps {
+  readonly suite: Suite;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+function SuiteReceipt({ suite, heading }: ReceiptProps) {
   const t = useMessages(portalSuite);
   const c = useMessages(portalCandidature);
   const f = useFormat();
   const { view } = useCandidature();
   return (
     <>
-      <h2 id="suite" tabIndex={-1}>
+      <h2 ref={heading} id="suite" tabIndex={-1}>
         <span className={classes.sent}>
           <Shape name={suite.etat === 'confirme' ? 'check' : 'dash'} size={16} />
         </span>
@@ -55,19 +60,27 @@ export function SuitePanel() {
   const { jour } = useJour();
   const { view } = useCandidature();
   const [asking, setAsking] = useState<'confirm' | 'giveUp' | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const answered = useRef(false);
+  useEffect(() => {
+    // Once the dialog is gone: nothing behind an open one takes the focus.
+    if (asking || !answered.current) return;
+    answered.current = false;
+    heading.current?.focus();
+  }, [asking]);
   const { suite, confirmer, desister } = view;
   if (!suite && !confirmer.allowed && !desister.allowed) return null;
   const done = (): void => {
+    answered.current = true;
     setAsking(null);
-    requestAnimationFrame(() => document.getElementById('suite')?.focus());
   };
   return (
     <section className={suite ? classes.receipt : classes.panel} aria-labelledby="suite">
       {suite ? (
-        <SuiteReceipt suite={suite} />
+        <SuiteReceipt suite={suite} heading={heading} />
       ) : (
         <>
-          <h2 id="suite" tabIndex={-1}>
+          <h2 ref={heading} id="suite" tabIndex={-1}>
             {t('title')}
           </h2>
           <p>{t('offer', { jour: jour(view.confirmation) })}</p>
