@@ -31,7 +31,7 @@ async function serious(page: Page): Promise<readonly string[]> {
 /** Switches « Travailler hors ligne » in the window of the synchronisation, to and fro. */
 async function workOffline(desk: Page): Promise<void> {
   await desk.getByRole('banner').getByRole('button', { name: 'Synchronisation' }).click();
-  await desk.getByText('Travailler hors ligne', { exact: true }).click();
+  await desk.getByRole('switch', { name: 'Travailler hors ligne' }).click();
   await desk.keyboard.press('Escape');
 }
 
