@@ -26,7 +26,7 @@ test('OR1, OR2, ML1: what is expected, whom to write to, and a mail that is read
     await page.getByRole('button', { name: /Mongol/ }).click();
     await expect(page.getByRole('heading', { name: 'Attendus' })).toBeVisible();
     await expect(page.getByText(/Aucune connaissance de la langue/)).toBeVisible();
-    await expect(page.getByText(/accès direct/)).toBeVisible();
+    await expect(page.getByText(/accès contrôlé/)).toBeVisible();
     expect(await findings(page)).toEqual([]);
 
     await page.goto(`${server.url}/assistance`);
