@@ -9,8 +9,8 @@ export async function transmit(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Candidature transmise' })).toBeVisible({ timeout: 30_000 });
 }
 
-/** From the home page to a candidature that is transmitted; its dossier's id. */
-export async function candidater(page: Page, portal: Portal, email: string, pdf: string): Promise<string> {
+/** From the home page to a candidature that is begun; its dossier's id. */
+export async function beginCandidature(page: Page, portal: Portal, email: string): Promise<string> {
   await makeAccount(page, portal, email);
   await fillInfos(page);
   await saved(page);
@@ -21,7 +21,12 @@ export async function candidater(page: Page, portal: Portal, email: string, pdf:
   await page.getByLabel('Sans baccalauréat').check();
   await saved(page);
   await apply(page, 'mongol');
-  const dossierId = page.url().split('/').at(-1) ?? '';
+  return page.url().split('/').at(-1) ?? '';
+}
+
+/** From the home page to a candidature that is transmitted; its dossier's id. */
+export async function candidater(page: Page, portal: Portal, email: string, pdf: string): Promise<string> {
+  const dossierId = await beginCandidature(page, portal, email);
   await completeDossier(page, pdf);
   await transmit(page);
   return dossierId;

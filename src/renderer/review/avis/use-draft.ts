@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ContenuAvis } from '../../../domain/avis/commands.ts';
 import { useActs } from '../app/use-acts.ts';
 import { useDossier } from '../dossier/dossier-context.tsx';
-import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
+import type { SaveState } from './autosave.ts';
 import { contenuOf, payloadOf } from './contenu.ts';
+import { useAutosave } from './use-autosave.ts';
 
 export interface Draft {
   readonly contenu: ContenuAvis;
@@ -27,24 +28,12 @@ export function useDraft(): Draft {
   const [state, setState] = useState<SaveState>('saved');
   const contenu = typed ?? contenuOf(view.monAvis);
 
-  const save = useEffectEvent(async (value: ContenuAvis): Promise<boolean> => {
+  const save = async (value: ContenuAvis): Promise<boolean> => {
     const payload = { dossierId: view.dossier.id, contenu: payloadOf(value) };
     const answer = await acts.perform({ type: 'avis.enregistrer@1', payload }, view.version);
     return answer?.ok ?? false;
-  });
-  const saver = useRef<Autosave<ContenuAvis> | null>(null);
-  useEffect(() => {
-    const created = createAutosave<ContenuAvis>({ save: (value) => save(value), onState: setState });
-    saver.current = created;
-    const leave = (): void => void created.flush();
-    window.addEventListener('pagehide', leave);
-    document.addEventListener('visibilitychange', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      document.removeEventListener('visibilitychange', leave);
-      leave();
-    };
-  }, []);
+  };
+  const saver = useAutosave<ContenuAvis>(save, setState);
 
   return {
     contenu,

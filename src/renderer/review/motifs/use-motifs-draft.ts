@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTRPC, useTRPCClient } from '../app/api.ts';
 import { usePreferences } from '../app/preferences.tsx';
-import { type Autosave, createAutosave, type SaveState } from '../avis/autosave.ts';
+import type { SaveState } from '../avis/autosave.ts';
+import { useAutosave } from '../avis/use-autosave.ts';
 
 interface MotifsDraft {
   readonly texte: string;
@@ -30,7 +31,7 @@ export function useMotifsDraft(dossierId: string, begin: string): MotifsDraft {
   const [state, setState] = useState<SaveState>('saved');
   const kept = typed ?? (typeof saved === 'string' ? saved : null);
 
-  const save = useEffectEvent(async (value: string | null): Promise<boolean> => {
+  const save = async (value: string | null): Promise<boolean> => {
     try {
       queries.setQueryData(
         trpc.preferences.get.queryKey(),
@@ -41,20 +42,8 @@ export function useMotifsDraft(dossierId: string, begin: string): MotifsDraft {
       // The workspace process could not write: shown beside the field, tried again with the next change.
       return false;
     }
-  });
-  const saver = useRef<Autosave<string | null> | null>(null);
-  useEffect(() => {
-    const created = createAutosave<string | null>({ save: (value) => save(value), onState: setState });
-    saver.current = created;
-    const leave = (): void => void created.flush();
-    window.addEventListener('pagehide', leave);
-    document.addEventListener('visibilitychange', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      document.removeEventListener('visibilitychange', leave);
-      leave();
-    };
-  }, []);
+  };
+  const saver = useAutosave<string | null>(save, setState);
 
   return {
     texte: kept ?? begin,
