@@ -203,5 +203,8 @@ function entryOf(i: number): InboxEntry {
     fichiers: 1,
     octets: 120_000,
     motifsAvant: null,
+    affectation: null,
+    echeance: null,
+    etiquettes: [],
   };
 }

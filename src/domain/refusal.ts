@@ -82,6 +82,13 @@ export const REFUSAL_CODES = [
   'trop_de_citations',
   // notes
   'texte_vide',
+  'fil_inconnu',
+  'fil_partage_autrement',
+  'mention_sans_partage',
+  'trop_de_mentions',
+  // reading (OR5, PM3)
+  'membre_inconnu',
+  'membre_recuse',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

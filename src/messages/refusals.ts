@@ -98,6 +98,13 @@ const fr: Record<RefusalCode, string> = {
   texte_trop_long: 'Ce texte dépasse {max} caractères.',
   trop_de_citations: 'Un avis cite au plus {max} passages : retirez-en.',
   texte_vide: 'Écrivez un texte.',
+  fil_inconnu: 'La note à laquelle vous répondez n’est plus là.',
+  fil_partage_autrement: 'Une réponse est partagée comme la note à laquelle elle répond.',
+  mention_sans_partage: 'Partagez la note avec la commission pour y appeler quelqu’un.',
+  trop_de_mentions: 'Une note appelle {max} personnes au plus.',
+  membre_inconnu: 'Cette personne ne donne pas d’avis dans cette commission.',
+  membre_recuse:
+    '{membre} est en conflit d’intérêts avec ce candidat : affectez ce dossier à quelqu’un d’autre.',
 };
 
 const en: Record<RefusalCode, string> = {
@@ -188,6 +195,12 @@ const en: Record<RefusalCode, string> = {
   texte_trop_long: 'This text is over {max} characters.',
   trop_de_citations: 'An opinion quotes at most {max} passages: remove some.',
   texte_vide: 'Write something.',
+  fil_inconnu: 'The note you are answering is no longer there.',
+  fil_partage_autrement: 'An answer is shared as the note it answers.',
+  mention_sans_partage: 'Share the note with the commission to call somebody in it.',
+  trop_de_mentions: 'A note calls at most {max} people.',
+  membre_inconnu: 'This person gives no opinion in this commission.',
+  membre_recuse: '{membre} has a conflict of interest with this candidate: assign the file to somebody else.',
 };
 
 export const refusals = { fr, en } as const;

@@ -1,11 +1,31 @@
 import type { z } from 'zod';
-import { avis, decision, lecture, note, recusation } from './bodies/commission-work.ts';
+import {
+  affectation,
+  avis,
+  decision,
+  etiquette,
+  lecture,
+  note,
+  recusation,
+} from './bodies/commission-work.ts';
 import { dossier } from './bodies/dossier.ts';
 import { commission, etablissement, session } from './bodies/organisation.ts';
 import type { DocumentBodies, Entity } from './entities.ts';
 
 /** One schema per synced entity. Unknown keys are left out, so that an older reader takes a newer document. */
-const SCHEMAS = { etablissement, commission, session, dossier, avis, decision, note, lecture, recusation };
+const SCHEMAS = {
+  etablissement,
+  commission,
+  session,
+  dossier,
+  avis,
+  decision,
+  note,
+  etiquette,
+  affectation,
+  lecture,
+  recusation,
+};
 
 /** A type without its `readonly` and intersections, to be held against another. */
 type Plain<T> = T extends string | number | boolean | null | undefined

@@ -1,7 +1,10 @@
 import type { Avis } from '../domain/avis/avis.ts';
 import type { Dossier } from '../domain/candidature/dossier.ts';
 import type { Decision } from '../domain/decision/decision.ts';
-import type { Lecture, Note, Recusation } from '../domain/note.ts';
+import type { Etiquette } from '../domain/etiquette/etiquette.ts';
+import type { Affectation } from '../domain/lecture/affectation.ts';
+import type { Lecture, Recusation } from '../domain/lecture/lecture.ts';
+import type { Note } from '../domain/note/note.ts';
 import type { Commission, Etablissement, SessionCandidature } from '../domain/organisation/organisation.ts';
 
 /** A commission as it crosses the wire, with what names its place. */
@@ -16,6 +19,8 @@ export interface DocumentBodies {
   readonly avis: Avis;
   readonly decision: Decision;
   readonly note: Note;
+  readonly etiquette: Etiquette;
+  readonly affectation: Affectation;
   readonly lecture: Lecture;
   readonly recusation: Recusation;
 }
@@ -28,10 +33,18 @@ export const ENTITIES = [
   'avis',
   'decision',
   'note',
+  'etiquette',
+  'affectation',
   'lecture',
   'recusation',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
+
+/** Documents of which a dossier has several, found by it. */
+export const DE_DOSSIER = ['avis', 'note', 'etiquette', 'affectation'] as const;
+export type EntityOfDossier = (typeof DE_DOSSIER)[number];
+export const isOfDossier = (entity: Entity): entity is EntityOfDossier =>
+  DE_DOSSIER.some((one) => one === entity);
 
 /** One document at one version, as its reader may see it. */
 export interface SyncDocument<E extends Entity = Entity> {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { STATUTS_DOSSIER, TYPES_AVIS } from '../domain/codes.ts';
+import { COULEURS } from '../domain/couleurs.ts';
+import { ROLES_LECTURE } from '../domain/lecture/affectation.ts';
 
 const id = z.string().min(1).max(100);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -7,14 +9,14 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const texte = z.string().max(20_000);
 const jour = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-const citation = z.strictObject({
-  id,
+const ancre = z.strictObject({
   typePieceId: id,
   sha256,
   page: z.int().min(1),
   quads: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).max(200),
   extrait: z.string().max(4_000),
 });
+const citation = ancre.extend({ id });
 
 export const contenuAvis = z.strictObject({
   type: z.enum(TYPES_AVIS).nullable(),
@@ -57,7 +59,30 @@ export const MUTATIONS = {
   'decision.retirer@1': z.strictObject({ dossierId }),
   'decision.faireAppel@1': z.strictObject({ dossierId, contenu: contenuDecision, raison: texte }),
   'note.ecrire@1': z.strictObject({ noteId: id, dossierId, texte, partagee: z.boolean() }),
+  'note.ecrire@2': z.strictObject({
+    noteId: id,
+    dossierId,
+    texte,
+    partagee: z.boolean(),
+    ancre: ancre.nullable(),
+    couleur: z.enum(COULEURS).nullable(),
+    filId: id.nullable(),
+    mentions: z.array(id).max(100),
+  }),
   'note.supprimer@1': z.strictObject({ noteId: id, dossierId }),
+  'etiquette.poser@1': z.strictObject({
+    dossierId,
+    libelle: z.string().max(200),
+    couleur: z.enum(COULEURS),
+  }),
+  'etiquette.retirer@1': z.strictObject({ dossierId, cle: z.string().min(1).max(50) }),
+  'affectation.affecter@1': z.strictObject({
+    dossierId,
+    personneId: id,
+    role: z.enum(ROLES_LECTURE),
+    echeance: jour.nullable(),
+  }),
+  'affectation.retirer@1': z.strictObject({ dossierId, personneId: id }),
   'lecture.noter@1': z.strictObject({ dossierId, versionLue: z.int().min(0) }),
   'recusation.declarer@1': z.strictObject({ candidatId: id, dossierId, raison: texte }),
 } as const;

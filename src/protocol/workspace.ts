@@ -7,7 +7,10 @@ import type { Completude } from '../domain/candidature/completude.ts';
 import type { Dossier } from '../domain/candidature/dossier.ts';
 import type { Langue, StatutDossier, TypeAvis } from '../domain/codes.ts';
 import type { Decision } from '../domain/decision/decision.ts';
-import type { Lecture, Note } from '../domain/note.ts';
+import type { Etiquette } from '../domain/etiquette/etiquette.ts';
+import type { Affectation, RoleLecture } from '../domain/lecture/affectation.ts';
+import type { Lecture } from '../domain/lecture/lecture.ts';
+import type { Note } from '../domain/note/note.ts';
 import type { SessionCandidature } from '../domain/organisation/organisation.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Abilities } from '../domain/rights/abilities.ts';
@@ -46,7 +49,23 @@ export interface SyncState {
   readonly volontaire: boolean;
 }
 
-export type EtatInbox = 'aLire' | 'brouillon' | 'rendu' | 'incomplet' | 'enAttente' | 'motifs' | 'tous';
+/**
+ * affectes: to be read by this member, whom it was assigned to · nouveau: changed since he last read it ·
+ * calibrage: read by everybody, to compare marks.
+ */
+export const ETATS_INBOX = [
+  'aLire',
+  'affectes',
+  'nouveau',
+  'brouillon',
+  'rendu',
+  'incomplet',
+  'enAttente',
+  'calibrage',
+  'motifs',
+  'tous',
+] as const;
+export type EtatInbox = (typeof ETATS_INBOX)[number];
 export const COLONNES_INBOX = [
   'nom',
   'numero',
@@ -65,6 +84,8 @@ export interface InboxQuery {
   readonly etat: EtatInbox;
   readonly sessionId: string | null;
   readonly statut: StatutDossier | null;
+  /** Only dossiers with this étiquette (its `cle`). Absent: all. */
+  readonly etiquette?: string | null;
   readonly tri: { readonly colonne: ColonneInbox; readonly descendant: boolean };
 }
 
@@ -88,7 +109,14 @@ export interface InboxRow {
   readonly annulee: boolean;
   /** DE11: the last day to answer its request for the motifs; null: none waits. */
   readonly motifsAvant: string | null;
+  /** What this member was asked to do with it, and until when; null: nothing, or no day. */
+  readonly affectation: RoleLecture | null;
+  readonly echeance: string | null;
+  readonly etiquettes: readonly EtiquetteVue[];
 }
+
+/** An étiquette as a list shows it. */
+export type EtiquetteVue = Pick<Etiquette, 'cle' | 'libelle' | 'couleur'>;
 
 export interface InboxPage {
   readonly total: number;
@@ -106,6 +134,8 @@ export interface InboxCounts {
     readonly retour: string;
     readonly jury: string;
   }[];
+  /** Étiquettes in use, by name, and on how many dossiers. */
+  readonly etiquettes: readonly (EtiquetteVue & { readonly total: number })[];
 }
 
 export interface DossierView {
@@ -117,8 +147,10 @@ export interface DossierView {
   readonly autresAvis: readonly Avis[];
   readonly decision: Decision | null;
   readonly notes: readonly Note[];
+  readonly etiquettes: readonly Etiquette[];
+  readonly affectations: readonly Affectation[];
   readonly lecture: Lecture | null;
-  /** What changed since `lecture`: 'statut', 'profil', 'reponses', 'motifs', 'piece:<typeId>', 'decision'. */
+  /** What changed since `lecture`: 'statut', 'profil', 'reponses', 'motifs', 'piece:<typeId>', 'decision', 'notes', 'mention'. */
   readonly depuisLecture: readonly string[];
   readonly abilities: Abilities;
   /** LC7: computed proposal. */

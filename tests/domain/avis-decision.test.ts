@@ -247,24 +247,33 @@ describe('decision', () => {
       Object.entries(abilitiesOf(actor, dossier, decision)).flatMap(([name, ability]) =>
         ability.allowed ? [name] : [],
       );
-    expect(of(membre)).toEqual(['ecrireAvis', 'saisirDecision', 'recuser']);
-    expect(of(collegue, brouillon())).toEqual(['recuser']);
+    const sharing = ['affecter', 'etiqueter', 'partagerNote'];
+    expect(of(membre)).toEqual(['ecrireAvis', 'saisirDecision', 'recuser', 'etiqueter', 'partagerNote']);
+    expect(of(collegue, brouillon())).toEqual(['recuser', 'etiqueter', 'partagerNote']);
     expect(of(lecteur)).toEqual(['recuser']);
     expect(of(president, complet, saisie())).toEqual([
       'ecrireAvis',
       'saisirDecision',
       'validerDecision',
       'recuser',
+      ...sharing,
     ]);
     expect(of(gestionnaire, complet, validee())).toEqual([
       'statuer',
       'publierDecision',
       'faireAppel',
       'recuser',
+      ...sharing,
     ]);
-    expect(of(gestionnaire, transmis())).toEqual(['traiterPieces', 'statuer', 'saisirDecision', 'recuser']);
+    expect(of(gestionnaire, transmis())).toEqual([
+      'traiterPieces',
+      'statuer',
+      'saisirDecision',
+      'recuser',
+      ...sharing,
+    ]);
     expect(of(gestionnaire, transmis(), validee())).not.toContain('publierDecision');
-    expect(of(gestionnaire, complet, publiee())).toEqual(['faireAppel', 'recuser']);
+    expect(of(gestionnaire, complet, publiee())).toEqual(['faireAppel', 'recuser', ...sharing]);
     expect(of(admin)).toEqual([]);
     expect(abilitiesOf({ ...membre, recusations: ['k1'] }, complet, undefined).ecrireAvis).toMatchObject({
       refusal: { code: 'recuse' },

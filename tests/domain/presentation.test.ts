@@ -41,9 +41,9 @@ describe('what a reader is sent', () => {
   it('PM3: nothing of a candidat to who is recused: dossier, avis, decision, notes', () => {
     const reader = { actor: recuse, commission };
     expect(read(transmis(), recuse)).toBeNull();
-    expect(presentAvis(anAvis(), reader, transmis(), true)).toBeNull();
+    expect(presentAvis(anAvis(), reader, transmis(), session, true)).toBeNull();
     expect(presentDecision(aDecision(), reader, transmis())).toBeNull();
-    expect(presentNote(aNote(), reader, transmis())).toBeNull();
+    expect(presentNote(aNote(), reader, transmis(), session)).toBeNull();
   });
 
   it('PM4: a blind commission’s readers get no identity at all, staff does', () => {
@@ -147,8 +147,13 @@ describe('what a reader is sent', () => {
 
   it('DE1: a draft is its author’s alone; a hidden avis shows once one’s own is rendu', () => {
     const see = (actor: Actor, avis = anAvis(), masques = true, mien = false) =>
-      presentAvis(avis, { actor, commission: { ...commission, avisMasques: masques } }, transmis(), mien) !==
-      null;
+      presentAvis(
+        avis,
+        { actor, commission: { ...commission, avisMasques: masques } },
+        transmis(),
+        session,
+        mien,
+      ) !== null;
     expect(see(membre, anAvis({ etat: 'brouillon' }))).toBe(true);
     expect(see(collegue, anAvis({ etat: 'brouillon' }), false, true)).toBe(false);
     expect(see(gestionnaire, anAvis({ etat: 'brouillon' }))).toBe(false);
@@ -161,7 +166,7 @@ describe('what a reader is sent', () => {
 
   it('PM5: a private note is its author’s alone, a shared one the commission’s', () => {
     const see = (actor: Actor, partagee: boolean) =>
-      presentNote(aNote({ partagee }), { actor, commission }, transmis()) !== null;
+      presentNote(aNote({ partagee }), { actor, commission }, transmis(), session) !== null;
     expect([
       see(membre, false),
       see(collegue, false),

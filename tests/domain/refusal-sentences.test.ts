@@ -18,6 +18,7 @@ const PARAMS = {
   motif: 'niveau',
   type: 'FA',
   variable: 'prénom',
+  membre: 'Hélène Œuvrard',
 };
 const fr = (code: RefusalCode, params: Readonly<Record<string, string | number>> = PARAMS) =>
   sentenceOf('fr', refuse(code, params).refusal);

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { DocChange } from '../../src/main/application/ports.ts';
 import type { ServerStore } from '../../src/main/storage/server/store.ts';
 import {
   aDecision,
@@ -7,7 +8,9 @@ import {
   aLecture,
   aMutation,
   aNote,
+  anAffectation,
   anAvis,
+  anEtiquette,
   aPiece,
   aRecusation,
   aUnit,
@@ -114,7 +117,13 @@ export async function fillServerStore(store: ServerStore, sha256: string): Promi
     }),
     aUnit({ changes: [withdraw('decision', 'd2', 1)], mutation: aMutation(2, { outcome: 'parked' }) }),
     aUnit({
-      changes: [write('note', aNote()), write('lecture', aLecture()), write('recusation', aRecusation())],
+      changes: [
+        write('note', aNote()),
+        write('etiquette', anEtiquette()),
+        write('affectation', anAffectation()),
+        write('lecture', aLecture()),
+        write('recusation', aRecusation()),
+      ] as readonly DocChange[],
     }),
     aUnit({ mails: [{ ...mail, id: 'm1', destinataire: { kind: 'candidat', id: 'candidat-d1' } }] }),
     aUnit({ touches: [{ entity: 'avis', id: 'd1.p1', scope: 'personne:p2' }] }),

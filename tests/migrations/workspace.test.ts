@@ -37,24 +37,27 @@ describe('migrations of the replica', () => {
 });
 
 describe('migrations of the list', () => {
-  it('DE11: from before motifs could be asked for, the list stays as it is, and takes requests', async () => {
+  it('from before dossiers were assigned and tagged: what was pulled stays, the list is made anew by the next pull', async () => {
     const file = path.join(await tempFolder(), 'replique.db');
     const key = aKey();
-    const before = openEncrypted(file, key, replicaMigrations.slice(0, 3));
+    const before = openEncrypted(file, key, replicaMigrations.slice(0, 4));
     before.exec(`
+      INSERT INTO document (entite, id, version, portee, tour, corps) VALUES ('dossier', 'd1', 3, 'commission:c1', 1, '{"id":"d1"}');
       INSERT INTO curseur VALUES ('commission:c1', 12, 'h12');
-      INSERT INTO inbox VALUES (1, 7, 'd1', 'N1', 'Nom', '', 'nom', '', 's1', 'CO', '', NULL, 0, 0, 'aucun', NULL, 0, 0, 0, 0, 0, 0);
+      INSERT INTO inbox VALUES (1, 7, 'd1', 'N1', 'Nom', '', 'nom', '', 's1', 'CO', '', NULL, 0, 0, 'aucun', NULL, 0, 0, 0, 0, 0, 0, '2026-04-02');
       INSERT INTO recherche (rowid, mots) VALUES (7, 'nom  N1 _s7331 _tco _ealire');
     `);
     before.close();
     const replica = openReplica({ file, key });
-    expect(replica.cursors()).toEqual({ 'commission:c1': { seq: 12, hash: 'h12' } });
-    const entry = replica.inbox.get('d1');
-    expect(entry).toMatchObject({ nom: 'Nom', statut: 'CO', motifsAvant: null });
-    if (!entry) throw new Error('no row');
-    expect(replica.inbox.count(aFilter({ etat: 'motifs' }))).toBe(0);
-    replica.apply({ inbox: [{ ...entry, motifsAvant: '2026-04-02' }] });
+    expect(replica.get('dossier', 'd1')).toMatchObject({ version: 3 });
+    expect(replica.cursors()).toEqual({});
+    expect(replica.inbox.count(aFilter())).toBe(0);
+    const etiquettes = [{ cle: 'a-revoir', libelle: 'À revoir', couleur: 'bleu' }] as const;
+    replica.apply({ inbox: [anEntry({ id: 'd1', motifsAvant: '2026-04-02', nouveau: true, etiquettes })] });
     expect(replica.inbox.count(aFilter({ etat: 'motifs' }))).toBe(1);
+    expect(replica.inbox.count(aFilter({ etat: 'nouveau', etiquette: 'a-revoir' }))).toBe(1);
+    expect(replica.inbox.count(aFilter({ etiquette: 'autre' }))).toBe(0);
+    expect(replica.inbox.get('d1')).toMatchObject({ etiquettes, affectation: null });
     replica.close();
   });
 });

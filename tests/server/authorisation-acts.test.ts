@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/domain/decision/decision.ts';
 import type { DocChange } from '../../src/main/application/ports.ts';
 import { MUTATION_TYPES, type MutationType } from '../../src/protocol/mutations.ts';
-import { aDecision, aNote, anAvis, aUnit, MIDI, write } from '../contracts/factories.ts';
+import {
+  aDecision,
+  aNote,
+  anAffectation,
+  anAvis,
+  anEtiquette,
+  aUnit,
+  MIDI,
+  write,
+} from '../contracts/factories.ts';
 import { aQueue, pull, pullRaw, push, pushRaw } from './client.ts';
 import { type Device, startTestServer, type TestServer } from './harness.ts';
 import { expectedFor, knockers, READERS, type ReaderName, type Row } from './readers.ts';
@@ -126,10 +135,41 @@ const ACTS: Readonly<Record<MutationType, ActCase>> = {
     expected: READING,
     payload: (dossierId) => ({ noteId: `n-${dossierId}`, dossierId, texte: 'À revoir', partagee: false }),
   },
+  'note.ecrire@2': {
+    expected: READING,
+    payload: (dossierId) => ({
+      noteId: `n2-${dossierId}`,
+      dossierId,
+      texte: '',
+      partagee: false,
+      ancre: { typePieceId: 'cv', sha256: cv(dossierId), page: 1, quads: [[0, 0, 9, 9]], extrait: '' },
+      couleur: 'jaune',
+      filId: null,
+      mentions: [],
+    }),
+  },
   'note.supprimer@1': {
     expected: READING,
     payload: (dossierId) => ({ noteId: `n-${dossierId}`, dossierId }),
     given: (dossierId, auteurId) => [write('note', aNote({ id: `n-${dossierId}`, dossierId, auteurId }))],
+  },
+  'etiquette.poser@1': {
+    expected: DECIDING,
+    payload: (dossierId) => ({ dossierId, libelle: 'À revoir', couleur: 'bleu' }),
+  },
+  'etiquette.retirer@1': {
+    expected: DECIDING,
+    payload: (dossierId) => ({ dossierId, cle: 'a-revoir' }),
+    given: (dossierId) => [write('etiquette', anEtiquette({ dossierId }))],
+  },
+  'affectation.affecter@1': {
+    expected: PRESIDING,
+    payload: (dossierId) => ({ dossierId, personneId: 'p1', role: 'lecteur', echeance: null }),
+  },
+  'affectation.retirer@1': {
+    expected: PRESIDING,
+    payload: (dossierId) => ({ dossierId, personneId: 'p1' }),
+    given: (dossierId) => [write('affectation', anAffectation({ dossierId }))],
   },
   'lecture.noter@1': { expected: READING, payload: (dossierId) => ({ dossierId, versionLue: 1 }) },
   'recusation.declarer@1': {

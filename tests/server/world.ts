@@ -28,6 +28,10 @@ const TYPES: SessionCandidature['typesPiece'] = (['cv', 'identite'] as const).ma
   ordre,
 }));
 
+const MEMBRES: CommissionDocument['membres'] = [
+  { personneId: 'p1', nom: 'Hélène Œuvrard', role: 'membre' },
+  { personneId: 'membre', nom: 'Membre', role: 'membre' },
+];
 export const MOTIFS = [{ code: 'NIV', libelle: { fr: 'Niveau', en: 'Level' } }];
 
 /** A file's bytes and their name in the store. */
@@ -92,7 +96,7 @@ export async function seedWorld(
   more: readonly Dossier[] = [],
 ): Promise<void> {
   const commissions = [
-    aCommission({ id: 'c1', motifs: MOTIFS, membres: [] }),
+    aCommission({ id: 'c1', motifs: MOTIFS, membres: MEMBRES }),
     aCommission({ id: 'c2', motifs: MOTIFS, membres: [], nom: 'Mongol', aveugle: true, avisMasques: false }),
     aCommission({
       id: 'c3',

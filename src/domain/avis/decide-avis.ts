@@ -4,6 +4,7 @@ import type { Commission, SessionCandidature } from '../organisation/organisatio
 import { accept, assertNever, type Result, refuse } from '../refusal.ts';
 import { peutEcrireAvis } from '../rights/avis.ts';
 import { peutLireDossier } from '../rights/dossier.ts';
+import { verifierAncrage } from './ancrage.ts';
 import { type Avis, avisId } from './avis.ts';
 import type { AvisCommand, ContenuAvis } from './commands.ts';
 
@@ -72,10 +73,8 @@ function verifier({ dossier, commission, session }: AvisState, contenu: ContenuA
   }
   if (contenu.citations.length > CITATIONS_MAX) return refuse('trop_de_citations', { max: CITATIONS_MAX });
   for (const citation of contenu.citations) {
-    const piece = dossier.pieces.find(({ typeId }) => typeId === citation.typePieceId);
-    const version = piece?.versions.find(({ sha256 }) => sha256 === citation.sha256);
-    if (!version || (version.pages !== null && citation.page > version.pages))
-      return refuse('citation_invalide');
+    const verifiee = verifierAncrage(dossier, citation);
+    if (!verifiee.ok) return verifiee;
   }
   return accept(contenu);
 }

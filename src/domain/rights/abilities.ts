@@ -3,9 +3,12 @@ import { etatDemande } from '../candidature/decide-motifs.ts';
 import type { Dossier } from '../candidature/dossier.ts';
 import { aEtePubliee, type Decision, typePublie } from '../decision/decision.ts';
 import { type Refusal, type RefusalCode, refuse } from '../refusal.ts';
+import { peutAffecter } from './affectation.ts';
 import { peutEcrireAvis } from './avis.ts';
 import { peutFaireAppel, peutPublierDecision, peutSaisirDecision, peutValiderDecision } from './decision.ts';
 import { estRecuse, peutSeRecuser, peutTraiterDossier } from './dossier.ts';
+import { peutEtiqueter } from './etiquette.ts';
+import { peutPartagerNote } from './note.ts';
 
 /** PM2: what a person may do on one dossier; a refusal says why, for the interface to show. */
 export type Ability = { readonly allowed: true } | { readonly allowed: false; readonly refusal: Refusal };
@@ -22,6 +25,11 @@ export interface Abilities {
   /** DE11: to answer a request for the motifs, or to correct the answer. */
   readonly communiquerMotifs: Ability;
   readonly recuser: Ability;
+  /** OR5: to say who reads it. */
+  readonly affecter: Ability;
+  readonly etiqueter: Ability;
+  /** OR5: a lecteur keeps his notes to himself. */
+  readonly partagerNote: Ability;
 }
 
 /** PM2: abilities are computed here and sent; the interface never recomputes them. */
@@ -76,5 +84,8 @@ export function abilitiesOf(actor: Actor, dossier: Dossier, decision: Decision |
       [etatDemande(dossier, typePublie(decision)) !== 'sansObjet', 'motifs_sans_objet'],
     ),
     recuser: ability(peutSeRecuser(actor, dossier)),
+    affecter: ability(peutAffecter(actor, dossier)),
+    etiqueter: ability(peutEtiqueter(actor, dossier)),
+    partagerNote: ability(peutPartagerNote(actor, dossier)),
   };
 }

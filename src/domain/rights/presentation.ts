@@ -3,7 +3,9 @@ import type { Avis } from '../avis/avis.ts';
 import type { Infos, Profil } from '../candidat/profil.ts';
 import type { Dossier } from '../candidature/dossier.ts';
 import type { Decision } from '../decision/decision.ts';
-import type { Note } from '../note.ts';
+import type { Etiquette } from '../etiquette/etiquette.ts';
+import type { Affectation } from '../lecture/affectation.ts';
+import type { Note } from '../note/note.ts';
 import type { Commission, SessionCandidature } from '../organisation/organisation.ts';
 import type { Piece } from '../piece/piece.ts';
 import { versionLue } from '../piece/version-lue.ts';
@@ -95,8 +97,7 @@ function lireTransmis(dossier: Dossier): Dossier {
 }
 
 function sansIdentite(dossier: Dossier, session: Pick<SessionCandidature, 'typesPiece'>): Dossier {
-  // What is not known to be harmless is not sent: a type that left the session counts as identifying.
-  const anonymes = new Set(session.typesPiece.filter((type) => !type.identifiante).map((type) => type.id));
+  const anonymes = typesAnonymes(session);
   const anonyme = ({ versions, ...piece }: Piece): Piece => ({
     ...piece,
     versions: versions.map((version) => ({
@@ -149,14 +150,32 @@ const estActeDuCandidat = (evenement: Dossier['evenements'][number]): boolean =>
  * DE1: a draft is its author's alone; a rendered avis is its author's, and its other readers' where the
  * commission doesn't hide avis or once their own is rendu. Staff reads all rendered avis.
  */
-export function presentAvis(avis: Avis, reader: Reader, lieu: Lieu, monAvisRendu: boolean): Avis | null {
+export function presentAvis(
+  avis: Avis,
+  reader: Reader,
+  lieu: Lieu,
+  session: Pick<SessionCandidature, 'typesPiece'>,
+  monAvisRendu: boolean,
+): Avis | null {
   const { actor, commission } = reader;
   if (estRecuse(actor, lieu)) return null;
-  if (avis.auteurId === actor.personneId) return avis;
+  if (avis.auteurId === actor.personneId) return sansPassages(avis, reader, lieu, session);
   if (avis.etat !== 'rendu') return null;
   if (estScolarite(actor, lieu)) return avis;
   if (!estDeLaCommission(actor, lieu)) return null;
-  return !commission.avisMasques || monAvisRendu ? avis : null;
+  return !commission.avisMasques || monAvisRendu ? sansPassages(avis, reader, lieu, session) : null;
+}
+
+/** PM4: an avis from before a commission was blind, or by who reads it otherwise, may quote the identity. */
+function sansPassages(
+  avis: Avis,
+  reader: Reader,
+  lieu: Lieu,
+  session: Pick<SessionCandidature, 'typesPiece'>,
+): Avis {
+  if (avis.citations.length === 0 || !litAveugle(reader, lieu)) return avis;
+  const anonymes = typesAnonymes(session);
+  return { ...avis, citations: avis.citations.filter(({ typePieceId }) => anonymes.has(typePieceId)) };
 }
 
 /**
@@ -169,12 +188,51 @@ export function presentDecision(decision: Decision, { actor }: Reader, lieu: Lie
   return decision.lettre ? sansLettre : decision;
 }
 
-/** A note is its author's, and the commission's and staff's when shared. */
-export function presentNote(note: Note, { actor }: Reader, lieu: Lieu): Note | null {
+/** PM4: types whose pièces a blind reader is sent; what is not known to be harmless counts as identifying. */
+const typesAnonymes = ({ typesPiece }: Pick<SessionCandidature, 'typesPiece'>): ReadonlySet<string> =>
+  new Set(typesPiece.filter((type) => !type.identifiante).map((type) => type.id));
+
+/**
+ * A note is its author's, and the commission's and staff's when shared. PM4: blind readers are sent no passage
+ * of an identifying pièce, and nothing that staff wrote, who knows the name.
+ */
+export function presentNote(
+  note: Note,
+  reader: Reader,
+  lieu: Lieu,
+  session: Pick<SessionCandidature, 'typesPiece'>,
+): Note | null {
+  const { actor } = reader;
   if (estRecuse(actor, lieu)) return null;
-  if (note.auteurId === actor.personneId) return note;
-  return note.partagee && (estScolarite(actor, lieu) || estDeLaCommission(actor, lieu)) ? note : null;
+  const mine = note.auteurId === actor.personneId;
+  if (!mine && !(note.partagee && (estScolarite(actor, lieu) || estDeLaCommission(actor, lieu)))) return null;
+  if (!litAveugle(reader, lieu)) return note;
+  if (!mine && !estMembre(reader.commission, note.auteurId)) return null;
+  if (!note.ancre || typesAnonymes(session).has(note.ancre.typePieceId)) return note;
+  if (!mine) return null;
+  const { ancre: _, ...sansPassage } = note;
+  return sansPassage;
 }
+
+const estMembre = ({ membres }: Commission, personneId: string): boolean =>
+  membres.some((membre) => membre.personneId === personneId);
+
+/** Étiquettes are the commission's and staff's. PM4: as for notes, nothing that staff wrote is sent blind. */
+export function presentEtiquette(etiquette: Etiquette, reader: Reader, lieu: Lieu): Etiquette | null {
+  const { actor } = reader;
+  if (estRecuse(actor, lieu) || !(estScolarite(actor, lieu) || estDeLaCommission(actor, lieu))) return null;
+  return litAveugle(reader, lieu) && !estMembre(reader.commission, etiquette.parId) ? null : etiquette;
+}
+
+/** OR5: who reads what is known to the commission and staff. */
+export const presentAffectation = (
+  affectation: Affectation,
+  { actor }: Reader,
+  lieu: Lieu,
+): Affectation | null =>
+  !estRecuse(actor, lieu) && (estScolarite(actor, lieu) || estDeLaCommission(actor, lieu))
+    ? affectation
+    : null;
 
 /** OR5: a commission is known to its members and to staff of its centre. */
 export const presentCommission = <C extends Commission>(commission: C, actor: Actor): C | null =>

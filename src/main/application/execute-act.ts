@@ -1,18 +1,25 @@
 import type { DecideContext } from '../../domain/actor.ts';
 import { avisId } from '../../domain/avis/avis.ts';
+import { affectationId } from '../../domain/lecture/affectation.ts';
 import { assertNever, type Result } from '../../domain/refusal.ts';
 import type { Entity } from '../../protocol/entities.ts';
 import type { Act } from '../../protocol/mutations.ts';
+import { type AffectationAct, executeAffectationAct } from './acts/affectation-acts.ts';
 import { type AvisAct, executeAvisAct } from './acts/avis-acts.ts';
 import { type DecisionAct, executeDecisionAct } from './acts/decision-acts.ts';
 import { type DossierAct, dossierFields, executeDossierAct } from './acts/dossier-acts.ts';
-import { declarerRecusation, ecrireNote, noterLecture, supprimerNote } from './acts/member-acts.ts';
+import { type EtiquetteAct, etiquetteOf, executeEtiquetteAct } from './acts/etiquette-acts.ts';
+import { declarerRecusation, noterLecture } from './acts/member-acts.ts';
+import { executeNoteAct, type NoteAct } from './acts/note-acts.ts';
 import type { ActView, Effect } from './mutation-types.ts';
 
 const isDossierAct = (act: Act): act is DossierAct =>
   act.type.startsWith('piece.') || act.type.startsWith('dossier.');
 const isAvisAct = (act: Act): act is AvisAct => act.type.startsWith('avis.');
 const isDecisionAct = (act: Act): act is DecisionAct => act.type.startsWith('decision.');
+const isNoteAct = (act: Act): act is NoteAct => act.type.startsWith('note.');
+const isEtiquetteAct = (act: Act): act is EtiquetteAct => act.type.startsWith('etiquette.');
+const isAffectationAct = (act: Act): act is AffectationAct => act.type.startsWith('affectation.');
 
 /**
  * SY7: what becomes of one act on what `view` holds: the documents it changes and whom that concerns,
@@ -22,11 +29,10 @@ export function executeAct(view: ActView, act: Act, ctx: DecideContext): Result<
   if (isDossierAct(act)) return executeDossierAct(view, act, ctx);
   if (isAvisAct(act)) return executeAvisAct(view, act, ctx);
   if (isDecisionAct(act)) return executeDecisionAct(view, act, ctx);
+  if (isNoteAct(act)) return executeNoteAct(view, act, ctx);
+  if (isEtiquetteAct(act)) return executeEtiquetteAct(view, act, ctx);
+  if (isAffectationAct(act)) return executeAffectationAct(view, act, ctx);
   switch (act.type) {
-    case 'note.ecrire@1':
-      return ecrireNote(view, act.payload, ctx);
-    case 'note.supprimer@1':
-      return supprimerNote(view, ctx);
     case 'lecture.noter@1':
       return noterLecture(view, act.payload, ctx);
     case 'recusation.declarer@1':
@@ -45,10 +51,15 @@ export function targetOf(
   if (isDossierAct(act)) return { entity: 'dossier', id: dossierId, fields: dossierFields(act) };
   if (isAvisAct(act)) return { entity: 'avis', id: avisId(dossierId, personneId), fields: ['*'] };
   if (isDecisionAct(act)) return { entity: 'decision', id: dossierId, fields: ['decision'] };
+  if (isNoteAct(act)) return { entity: 'note', id: act.payload.noteId, fields: ['*'] };
+  if (isEtiquetteAct(act)) return { entity: 'etiquette', id: etiquetteOf(act), fields: ['*'] };
+  if (isAffectationAct(act))
+    return {
+      entity: 'affectation',
+      id: affectationId(dossierId, act.payload.personneId),
+      fields: ['affectation'],
+    };
   switch (act.type) {
-    case 'note.ecrire@1':
-    case 'note.supprimer@1':
-      return { entity: 'note', id: act.payload.noteId, fields: ['*'] };
     case 'lecture.noter@1':
       return { entity: 'lecture', id: `${dossierId}.${personneId}`, fields: ['*'] };
     case 'recusation.declarer@1':
@@ -58,5 +69,9 @@ export function targetOf(
   }
 }
 
-/** SY6: own avis, notes, lectures and récusations never conflict: only their author writes them. */
-export const isOwnDocument = (act: Act): boolean => !isDossierAct(act) && !isDecisionAct(act);
+/**
+ * SY6: own avis, notes, lectures and récusations never conflict: only their author writes them. Nor do
+ * étiquettes: there or not there, whoever says so last.
+ */
+export const isOwnDocument = (act: Act): boolean =>
+  !isDossierAct(act) && !isDecisionAct(act) && !isAffectationAct(act);

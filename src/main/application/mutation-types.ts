@@ -2,7 +2,10 @@ import type { Avertissement } from '../../domain/avertissement.ts';
 import type { Avis } from '../../domain/avis/avis.ts';
 import type { Dossier } from '../../domain/candidature/dossier.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
-import type { Lecture, Note, Recusation } from '../../domain/note.ts';
+import type { Etiquette } from '../../domain/etiquette/etiquette.ts';
+import type { Affectation } from '../../domain/lecture/affectation.ts';
+import type { Lecture, Recusation } from '../../domain/lecture/lecture.ts';
+import type { Note } from '../../domain/note/note.ts';
 import type { Etablissement, SessionCandidature } from '../../domain/organisation/organisation.ts';
 import type { CommissionDocument, DocumentBodies, Entity, Scope } from '../../protocol/entities.ts';
 
@@ -23,6 +26,14 @@ export interface ActView {
   readonly rangs: ReadonlyMap<number, string>;
   /** The note an act names. */
   readonly note: Note | undefined;
+  /** The note in whose thread an act answers. */
+  readonly fil: Note | undefined;
+  /** The étiquette an act names, where it is on the dossier. */
+  readonly etiquette: Etiquette | undefined;
+  /** The affectation an act names; of a récusation, the actor's own. */
+  readonly affectation: Affectation | undefined;
+  /** PM3: who an affectation is for declared a conflict. A workspace knows only of its own member. */
+  readonly lecteurRecuse: boolean;
   readonly lecture: Lecture | undefined;
   readonly recusation: Recusation | undefined;
 }
@@ -32,7 +43,7 @@ export interface EffectChange<E extends Entity = Entity> {
   readonly entity: E;
   readonly id: string;
   readonly body: DocumentBodies[E] | null;
-  /** SY6 fields touched: 'statut', 'piece:<typeId>', 'retour', 'motifs', 'decision'; own documents use '*'. */
+  /** SY6 fields touched: 'statut', 'piece:<typeId>', 'retour', 'motifs', 'decision', 'affectation'; own documents use '*'. */
   readonly fields: readonly string[];
   readonly scopes: readonly Scope[];
 }

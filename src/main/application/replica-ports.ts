@@ -4,9 +4,10 @@
  * (queue-ports.ts) is the truth about what was done here; all that the replica says of it is derived.
  */
 import type { StatutDossier, TypeAvis } from '../../domain/codes.ts';
-import type { AnyDocument, DocumentBodies, Entity, Scope } from '../../protocol/entities.ts';
+import type { RoleLecture } from '../../domain/lecture/affectation.ts';
+import type { AnyDocument, DocumentBodies, Entity, EntityOfDossier, Scope } from '../../protocol/entities.ts';
 import type { FeedPosition, Me } from '../../protocol/sync.ts';
-import type { EtatInbox, InboxQuery, PlaceLecture } from '../../protocol/workspace.ts';
+import type { EtatInbox, EtiquetteVue, InboxQuery, PlaceLecture } from '../../protocol/workspace.ts';
 
 export interface ReplicaDocument<E extends Entity = Entity> {
   readonly id: string;
@@ -66,6 +67,11 @@ export interface InboxEntry {
   readonly annulee: boolean;
   /** DE11: the last day to answer a request for the motifs; null: none waits. */
   readonly motifsAvant: string | null;
+  /** What the member was asked to do with it; null: nothing, or he stepped back. */
+  readonly affectation: RoleLecture | null;
+  readonly echeance: string | null;
+  /** By name. */
+  readonly etiquettes: readonly EtiquetteVue[];
   /** Files a reader needs, and their bytes. */
   readonly fichiers: number;
   readonly octets: number;
@@ -85,9 +91,15 @@ export interface InboxFilter {
   readonly etat: EtatInbox;
   readonly sessionId: string | null;
   readonly statut: StatutDossier | null;
+  /** `cle` of an étiquette. */
+  readonly etiquette: string | null;
   readonly tri: InboxQuery['tri'];
   /** Session ids in the order of their names, for the column 'formation'. */
   readonly sessions: readonly string[];
+}
+
+export interface EtiquetteCount extends EtiquetteVue {
+  readonly total: number;
 }
 
 export interface SessionCount {
@@ -113,6 +125,8 @@ export interface InboxStore {
   /** Dossiers after `id` in the list, nearest first; the first ones when `id` is null or elsewhere. */
   after(filter: InboxFilter, id: string | null, limit: number): readonly string[];
   sessions(): readonly SessionCount[];
+  /** Étiquettes in use, by name. */
+  etiquettes(): readonly EtiquetteCount[];
   get(id: string): InboxEntry | undefined;
   size(): { readonly dossiers: number; readonly fichiers: number; readonly octets: number };
 }
@@ -167,7 +181,7 @@ export interface FileIndex {
 
 export interface ReplicaStore {
   get<E extends Entity>(entity: E, id: string): ReplicaDocument<E> | undefined;
-  ofDossier<E extends 'avis' | 'note'>(entity: E, dossierId: string): readonly ReplicaDocument<E>[];
+  ofDossier<E extends EntityOfDossier>(entity: E, dossierId: string): readonly ReplicaDocument<E>[];
   all<E extends 'etablissement' | 'commission' | 'session'>(entity: E): readonly ReplicaDocument<E>[];
   /** DE3: ranks held in a session, as far as this replica knows. */
   rangsOf(sessionId: string): ReadonlyMap<number, string>;

@@ -57,6 +57,10 @@ export function etudier(
     decision: undefined,
     rangs: taken,
     note: undefined,
+    fil: undefined,
+    etiquette: undefined,
+    affectation: undefined,
+    lecteurRecuse: false,
     lecture: undefined,
     recusation: undefined,
   };

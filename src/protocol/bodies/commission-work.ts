@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { ETATS_AVIS, ETATS_DECISION, TYPES_AVIS } from '../../domain/codes.ts';
+import { COULEURS } from '../../domain/couleurs.ts';
+import { ROLES_LECTURE } from '../../domain/lecture/affectation.ts';
 import { instant, text } from './common.ts';
 import { lettre } from './organisation.ts';
 
-const citation = z.object({
-  id: text,
+const ancre = {
   typePieceId: text,
   sha256: text,
   page: z.number(),
   quads: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
   extrait: text,
-});
+};
+const citation = z.object({ id: text, ...ancre });
 const contenuDecision = z.object({
   type: z.enum(TYPES_AVIS),
   motifs: z.array(text),
@@ -60,8 +62,38 @@ export const note = z.object({
   ...auteur,
   texte: text,
   partagee: z.boolean(),
+  ancre: z.object(ancre).exactOptional(),
+  couleur: z.enum(COULEURS).exactOptional(),
+  filId: text.exactOptional(),
+  mentions: z.array(text).exactOptional(),
   creeLe: instant,
   majLe: instant,
+});
+
+export const etiquette = z.object({
+  id: text,
+  dossierId: text,
+  commissionId: text,
+  cle: text,
+  libelle: text,
+  couleur: z.enum(COULEURS),
+  parId: text,
+  parNom: text,
+  poseeLe: instant,
+});
+
+export const affectation = z.object({
+  id: text,
+  dossierId: text,
+  commissionId: text,
+  personneId: text,
+  personneNom: text,
+  role: z.enum(ROLES_LECTURE),
+  echeance: text.nullable(),
+  parId: text,
+  parNom: text,
+  affecteeLe: instant,
+  recuseeLe: instant.nullable(),
 });
 
 export const lecture = z.object({

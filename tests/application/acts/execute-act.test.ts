@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTE_MAX } from '../../../src/domain/note.ts';
+import { NOTE_MAX } from '../../../src/domain/note/note.ts';
 import { isOwnDocument, targetOf } from '../../../src/main/application/execute-act.ts';
 import { act as actSchema, MUTATION_TYPES } from '../../../src/protocol/mutations.ts';
 import { aDecision, aLecture, aNote, anAvis } from '../../contracts/factories.ts';
@@ -61,7 +61,10 @@ describe('every act', () => {
       'avis.rendre@1',
       'avis.reprendre@1',
       'note.ecrire@1',
+      'note.ecrire@2',
       'note.supprimer@1',
+      'etiquette.poser@1',
+      'etiquette.retirer@1',
       'lecture.noter@1',
       'recusation.declarer@1',
     ]);
@@ -82,6 +85,7 @@ describe('every act', () => {
           'motifs',
         ].map((field) => [field]),
         ...Array<string[]>(5).fill(['decision']),
+        ...Array<string[]>(2).fill(['affectation']),
       ],
     );
   });

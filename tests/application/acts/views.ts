@@ -4,7 +4,16 @@ import type { Result } from '../../../src/domain/refusal.ts';
 import { executeAct } from '../../../src/main/application/execute-act.ts';
 import type { ActView, Effect } from '../../../src/main/application/mutation-types.ts';
 import type { Act, MutationType } from '../../../src/protocol/mutations.ts';
-import { aDecision, aNote, anAvis, anEtablissement, aPiece, MIDI } from '../../contracts/factories.ts';
+import {
+  aDecision,
+  aNote,
+  anAffectation,
+  anAvis,
+  anEtablissement,
+  anEtiquette,
+  aPiece,
+  MIDI,
+} from '../../contracts/factories.ts';
 import {
   by,
   commission,
@@ -26,6 +35,10 @@ export const viewOf = (over: Partial<ActView> = {}): ActView => ({
   decision: undefined,
   rangs: new Map(),
   note: undefined,
+  fil: undefined,
+  etiquette: undefined,
+  affectation: undefined,
+  lecteurRecuse: false,
   lecture: undefined,
   recusation: undefined,
   ...over,
@@ -145,10 +158,50 @@ export const EXAMPLES: { readonly [T in MutationType]: Example<T> } = {
     membre,
     viewOf(),
   ],
+  'note.ecrire@2': [
+    {
+      type: 'note.ecrire@2',
+      payload: {
+        dossierId,
+        noteId: 'n1',
+        texte: '',
+        partagee: true,
+        ancre: { typePieceId: 'cv', sha256: SHA.cv, page: 1, quads: [[0, 0, 10, 10]], extrait: '15,5' },
+        couleur: 'jaune',
+        filId: null,
+        mentions: [],
+      },
+    },
+    membre,
+    viewOf(),
+  ],
   'note.supprimer@1': [
     { type: 'note.supprimer@1', payload: { dossierId, noteId: 'n1' } },
     membre,
     viewOf({ note: aNote() }),
+  ],
+  'etiquette.poser@1': [
+    { type: 'etiquette.poser@1', payload: { dossierId, libelle: 'À revoir', couleur: 'bleu' } },
+    membre,
+    viewOf(),
+  ],
+  'etiquette.retirer@1': [
+    { type: 'etiquette.retirer@1', payload: { dossierId, cle: 'a-revoir' } },
+    membre,
+    viewOf({ etiquette: anEtiquette() }),
+  ],
+  'affectation.affecter@1': [
+    {
+      type: 'affectation.affecter@1',
+      payload: { dossierId, personneId: 'p1', role: 'lecteur', echeance: '2026-04-20' },
+    },
+    president,
+    viewOf(),
+  ],
+  'affectation.retirer@1': [
+    { type: 'affectation.retirer@1', payload: { dossierId, personneId: 'p1' } },
+    president,
+    viewOf({ affectation: anAffectation() }),
   ],
   'lecture.noter@1': [{ type: 'lecture.noter@1', payload: { dossierId, versionLue: 3 } }, membre, viewOf()],
   'recusation.declarer@1': [

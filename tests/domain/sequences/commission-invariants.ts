@@ -107,7 +107,7 @@ export const PM1: Invariant = ({ who, after, index, asked }) => {
     if (presentDossier(dossier, reader, session)) return `${outsider} reads the dossier`;
     if (decision && presentDecision(decision, reader, dossier)) return `${outsider} reads the decision`;
     for (const avis of after.avis.values())
-      if (presentAvis(avis, reader, dossier, true)) return `${outsider} reads an avis`;
+      if (presentAvis(avis, reader, dossier, session, true)) return `${outsider} reads an avis`;
   }
   return null;
 };
@@ -156,7 +156,7 @@ export const PM4: Invariant = ({ after, index }) => {
     const mine = after.avis.get(avisId(dossier.id, actor.personneId))?.etat === 'rendu';
     for (const avis of after.avis.values()) {
       if (avis.auteurId === actor.personneId || avis.dossierId !== dossier.id) continue;
-      const shown = presentAvis(avis, { actor, commission }, dossier, mine) !== null;
+      const shown = presentAvis(avis, { actor, commission }, dossier, session, mine) !== null;
       const open = avis.etat === 'rendu' && (mine || !commission.avisMasques);
       if (shown !== open) return shown ? `${who} is sent an avis he may not see` : 'an open avis is hidden';
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markOf, markTyped, toggled } from '../../../src/renderer/review/avis/contenu.ts';
+import { notePonderee } from '../../../src/domain/avis/note-ponderee.ts';
+import { markTyped, toggled } from '../../../src/renderer/review/avis/contenu.ts';
 import { moveOf } from '../../../src/renderer/review/inbox/list-keys.ts';
 import { doorOf } from '../../../src/renderer/review/sign-in/door.ts';
 
@@ -28,10 +29,10 @@ describe('marks', () => {
   ];
 
   it('weigh the criteria, out of 20, once all are there', () => {
-    expect(markOf(grille, { a: 5 })).toBeNull();
-    expect(markOf(grille, { a: 5, b: 0 })).toBe(15);
-    expect(markOf(grille, { a: 0, b: 20 })).toBe(5);
-    expect(markOf([], {})).toBeNull();
+    expect(notePonderee(grille, { a: 5 })).toBeNull();
+    expect(notePonderee(grille, { a: 5, b: 0 })).toBe(15);
+    expect(notePonderee(grille, { a: 0, b: 20 })).toBe(5);
+    expect(notePonderee([], {})).toBeNull();
   });
 
   it('are typed with a comma or a point, up to their scale', () => {

@@ -11,8 +11,20 @@ const session = (id: string, aLire: number, jury: string): InboxCounts['sessions
   jury,
 });
 const counts = (...sessions: InboxCounts['sessions'][number][]): InboxCounts => ({
-  parEtat: { aLire: 0, brouillon: 0, rendu: 0, incomplet: 0, enAttente: 0, motifs: 0, tous: 0 },
+  parEtat: {
+    aLire: 0,
+    affectes: 0,
+    nouveau: 0,
+    brouillon: 0,
+    rendu: 0,
+    incomplet: 0,
+    enAttente: 0,
+    calibrage: 0,
+    motifs: 0,
+    tous: 0,
+  },
   sessions,
+  etiquettes: [],
 });
 
 describe('workload', () => {

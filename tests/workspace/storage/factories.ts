@@ -36,6 +36,9 @@ export const anEntry = (over: Partial<InboxEntry> & Pick<InboxEntry, 'id'>): Inb
   fichiers: 5,
   octets: 5_000_000,
   motifsAvant: null,
+  affectation: null,
+  echeance: null,
+  etiquettes: [],
   ...over,
 });
 
@@ -44,6 +47,7 @@ export const aFilter = (over: Partial<InboxFilter> = {}): InboxFilter => ({
   etat: 'tous',
   sessionId: null,
   statut: null,
+  etiquette: null,
   tri: { colonne: 'nom', descendant: false },
   sessions: [],
   ...over,

@@ -1,7 +1,8 @@
 import type { Avis } from '../../../domain/avis/avis.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import type { Decision } from '../../../domain/decision/decision.ts';
-import type { Note } from '../../../domain/note.ts';
+import type { Affectation } from '../../../domain/lecture/affectation.ts';
+import type { Note } from '../../../domain/note/note.ts';
 import type { DocumentBodies, Entity, Scope } from '../../../protocol/entities.ts';
 import type { Effect, EffectChange } from '../mutation-types.ts';
 
@@ -53,6 +54,18 @@ export const noteChange = (note: Note, body: Note | null, wasShared: boolean): E
     note.partagee || wasShared
       ? [personneScope(note.auteurId), commissionScope(note.commissionId)]
       : [personneScope(note.auteurId)],
+});
+
+/** What the commission hears of one of its dossiers, and who it is about. */
+export const affectationChange = (
+  { id, commissionId, personneId }: Affectation,
+  body: Affectation | null,
+): EffectChange<'affectation'> => ({
+  entity: 'affectation',
+  id,
+  body,
+  fields: ['affectation'],
+  scopes: [commissionScope(commissionId), personneScope(personneId)],
 });
 
 /** A document that only its person writes and reads. */

@@ -1,44 +1,10 @@
 import type { DecideContext } from '../../../domain/actor.ts';
-import { type Lecture, NOTE_MAX, type Note, type Recusation } from '../../../domain/note.ts';
+import type { Lecture, Recusation } from '../../../domain/lecture/lecture.ts';
 import { accept, type Result, refuse } from '../../../domain/refusal.ts';
 import { peutEtudierDossier, peutSeRecuser } from '../../../domain/rights/dossier.ts';
-import { peutNoter, peutPartagerNote } from '../../../domain/rights/note.ts';
 import type { MutationPayload } from '../../../protocol/mutations.ts';
 import type { ActView, Effect } from '../mutation-types.ts';
-import { effectOf, noteChange, ownChange, personneScope } from './effects.ts';
-
-/** A note is written and changed by its author alone. */
-export function ecrireNote(
-  view: ActView,
-  payload: MutationPayload<'note.ecrire@1'>,
-  { actor, now }: DecideContext,
-): Result<Effect> {
-  const { dossier, note: before } = view;
-  if (!peutNoter(actor, dossier)) return refuse('introuvable');
-  if (payload.partagee && !peutPartagerNote(actor, dossier)) return refuse('interdit');
-  if (before && before.auteurId !== actor.personneId) return refuse('interdit');
-  if (payload.texte.trim() === '') return refuse('texte_vide');
-  if (payload.texte.length > NOTE_MAX) return refuse('texte_trop_long', { max: NOTE_MAX });
-  const note: Note = {
-    id: payload.noteId,
-    dossierId: dossier.id,
-    commissionId: dossier.commissionId,
-    auteurId: actor.personneId,
-    auteurNom: actor.nom,
-    texte: payload.texte,
-    partagee: payload.partagee,
-    creeLe: before?.creeLe ?? now,
-    majLe: now,
-  };
-  return accept(effectOf(noteChange(note, note, before?.partagee ?? false)));
-}
-
-export function supprimerNote(view: ActView, { actor }: DecideContext): Result<Effect> {
-  const { note } = view;
-  if (!note) return refuse('introuvable');
-  if (note.auteurId !== actor.personneId) return refuse('interdit');
-  return accept(effectOf(noteChange(note, null, note.partagee)));
-}
+import { affectationChange, effectOf, ownChange, personneScope } from './effects.ts';
 
 /** PM6: how far a dossier was read; it never goes back, whichever device tells of it last. */
 export function noterLecture(
@@ -64,7 +30,7 @@ export function declarerRecusation(
   payload: MutationPayload<'recusation.declarer@1'>,
   { actor, now }: DecideContext,
 ): Result<Effect> {
-  const { dossier, recusation: before, monAvis, autresAvisRendus, decision } = view;
+  const { dossier, recusation: before, monAvis, autresAvisRendus, decision, affectation } = view;
   if (before) return accept({ changes: [], touches: [], avertissements: [] });
   if (!peutSeRecuser(actor, dossier)) return refuse('interdit');
   // The dossier says who it is, whatever the act carries.
@@ -86,5 +52,8 @@ export function declarerRecusation(
       scope,
     })),
   ];
-  return accept(effectOf(ownChange('recusation', recusation.id, recusation, actor.personneId), { touches }));
+  const own = ownChange('recusation', recusation.id, recusation, actor.personneId);
+  // Whoever shares out the dossiers learns that this one needs another reader.
+  const rendue = affectation && affectationChange(affectation, { ...affectation, recuseeLe: now });
+  return accept({ changes: rendue ? [own, rendue] : [own], touches, avertissements: [] });
 }

@@ -1,9 +1,12 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { avisId } from '../../../domain/avis/avis.ts';
+import type { Dossier } from '../../../domain/candidature/dossier.ts';
+import { affectationId } from '../../../domain/lecture/affectation.ts';
 import type { Etablissement } from '../../../domain/organisation/organisation.ts';
 import { peutLireDossier } from '../../../domain/rights/presentation.ts';
 import type { Entity } from '../../../protocol/entities.ts';
 import type { Act } from '../../../protocol/mutations.ts';
+import { etiquetteOf } from '../acts/etiquette-acts.ts';
 import type { ActView } from '../mutation-types.ts';
 import type { WorkingSet } from './working-set.ts';
 
@@ -12,6 +15,8 @@ function needsOf(act: Act): ReadonlySet<Entity> {
   if (act.type.startsWith('avis.')) return NEEDS.avis;
   if (act.type.startsWith('decision.')) return NEEDS.decision;
   if (act.type.startsWith('note.')) return NEEDS.note;
+  if (act.type.startsWith('etiquette.')) return NEEDS.etiquette;
+  if (act.type.startsWith('affectation.')) return NEEDS.affectation;
   if (act.type === 'lecture.noter@1') return NEEDS.lecture;
   return act.type === 'recusation.declarer@1' ? NEEDS.recusation : NEEDS.decision;
 }
@@ -21,8 +26,10 @@ const NEEDS = {
   /** Pièces and statut are closed once a decision is published. */
   decision: new Set<Entity>(['decision']),
   note: new Set<Entity>(['note']),
+  etiquette: new Set<Entity>(['etiquette']),
+  affectation: new Set<Entity>(['affectation', 'recusation']),
   lecture: new Set<Entity>(['lecture']),
-  recusation: new Set<Entity>(['recusation', 'avis', 'decision']),
+  recusation: new Set<Entity>(['recusation', 'avis', 'decision', 'affectation']),
 } as const;
 
 /** Loads all that deciding these acts may look at, in a few bulk reads. */
@@ -58,11 +65,19 @@ export async function loadFor(working: WorkingSet, acts: readonly Act[], actor: 
   );
   await working.load(
     'recusation',
-    needing('recusation').map(({ dossier }) => ownId(dossier.candidatId, actor)),
+    needing('recusation').map(({ act, dossier }) => recusationOf(act, dossier, actor)),
+  );
+  await working.load(
+    'etiquette',
+    needing('etiquette').flatMap(({ act }) => etiquetteNamed(act) ?? []),
+  );
+  await working.load(
+    'affectation',
+    needing('affectation').map(({ act, dossier }) => affectationId(dossier.id, reader(act, actor))),
   );
   await working.load(
     'note',
-    found.flatMap(({ act }) => ('noteId' in act.payload ? [act.payload.noteId] : [])),
+    found.flatMap(({ act }) => notesNamed(act)),
   );
   for (const { act, dossier } of found) {
     // Others' avis matter where one's own begins or ceases to show them.
@@ -71,6 +86,23 @@ export async function loadFor(working: WorkingSet, acts: readonly Act[], actor: 
       await working.loadAvisOf(dossier.id);
     if (type.startsWith('decision.')) await working.loadRangsOf(dossier.sessionId);
   }
+}
+
+/** Whose reading an act is about: the person it names, else its author. */
+const reader = ({ payload }: Act, { personneId }: Actor): string =>
+  'personneId' in payload ? payload.personneId : personneId;
+
+/** PM3: the récusation that deciding the act looks at. */
+const recusationOf = (act: Act, { candidatId }: Dossier, actor: Actor): string =>
+  `${candidatId}.${reader(act, actor)}`;
+
+const etiquetteNamed = (act: Act): string | undefined =>
+  act.type === 'etiquette.poser@1' || act.type === 'etiquette.retirer@1' ? etiquetteOf(act) : undefined;
+
+/** The note an act writes, and the one it answers. */
+function notesNamed({ payload }: Act): readonly string[] {
+  if (!('noteId' in payload)) return [];
+  return 'filId' in payload && payload.filId !== null ? [payload.noteId, payload.filId] : [payload.noteId];
 }
 
 /** Lectures and récusations are named after what they are about and their person. */
@@ -94,7 +126,10 @@ export function viewFor(
   const needs = needsOf(act);
   const one = <E extends Entity>(entity: E, id: string) =>
     needs.has(entity) ? working.get(entity, id)?.body : undefined;
-  const note = 'noteId' in act.payload ? one('note', act.payload.noteId) : undefined;
+  const [note, fil] = notesNamed(act).map((id) => one('note', id));
+  const etiquette = etiquetteNamed(act);
+  const recusation = one('recusation', recusationOf(act, dossier, actor));
+  const isAffectation = needs.has('affectation') && 'personneId' in act.payload;
   if (note && note.dossierId !== dossierId) return undefined;
   const mine = avisId(dossierId, actor.personneId);
   return {
@@ -110,7 +145,11 @@ export function viewFor(
     decision: one('decision', dossierId),
     rangs: working.rangsOf(dossier.sessionId),
     note,
+    fil,
+    etiquette: etiquette === undefined ? undefined : one('etiquette', etiquette),
+    affectation: one('affectation', affectationId(dossierId, reader(act, actor))),
+    lecteurRecuse: isAffectation && recusation !== undefined,
     lecture: one('lecture', ownId(dossierId, actor)),
-    recusation: one('recusation', ownId(dossier.candidatId, actor)),
+    recusation: isAffectation ? undefined : recusation,
   };
 }

@@ -1,17 +1,25 @@
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import type { Decision } from '../../../domain/decision/decision.ts';
+import type { Affectation } from '../../../domain/lecture/affectation.ts';
 import { assertNever } from '../../../domain/refusal.ts';
+import type { Entity } from '../../../protocol/entities.ts';
 import type { Act } from '../../../protocol/mutations.ts';
 import type { FieldConflict } from '../../../protocol/sync.ts';
 import { targetOf } from '../execute-act.ts';
 import type { Stored } from '../ports.ts';
+
+/** SY6: documents that several people set. */
+const SHARED = ['dossier', 'decision', 'affectation'] as const;
+export type SharedEntity = (typeof SHARED)[number];
+export type StoredShared = { readonly [E in SharedEntity]: Stored<E> & { readonly entity: E } }[SharedEntity];
+export const isShared = (entity: Entity): entity is SharedEntity => SHARED.some((one) => one === entity);
 
 /**
  * SY6: a field of a shared document that an act sets, and what the act makes of it. Members that `mine`
  * doesn't have are not the act's business and are not compared.
  */
 export interface Aim {
-  readonly entity: 'dossier' | 'decision';
+  readonly entity: SharedEntity;
   readonly id: string;
   readonly field: string;
   readonly mine: unknown;
@@ -23,7 +31,7 @@ export function aimOf(act: Act, personneId: string): Aim | null {
   const mine = mineOf(act);
   const [field] = fields;
   if (mine === undefined || field === undefined) return null;
-  return entity === 'dossier' || entity === 'decision' ? { entity, id, field, mine } : null;
+  return isShared(entity) ? { entity, id, field, mine } : null;
 }
 
 function mineOf(act: Act): unknown {
@@ -53,13 +61,20 @@ function mineOf(act: Act): unknown {
       return { etat: 'retrait' };
     case 'decision.faireAppel@1':
       return { contenu: act.payload.contenu };
-    // The author's own documents, and a report: a remark beside the pièce, as many as there are readers.
+    case 'affectation.affecter@1':
+      return { role: act.payload.role, echeance: act.payload.echeance };
+    case 'affectation.retirer@1':
+      return { role: null };
+    // Étiquettes are there or not, whoever says so last; the author's own documents, and a report: a remark beside the pièce, as many as there are readers.
     case 'avis.enregistrer@1':
     case 'avis.rendre@1':
     case 'avis.reprendre@1':
     case 'piece.signaler@1':
     case 'note.ecrire@1':
+    case 'note.ecrire@2':
     case 'note.supprimer@1':
+    case 'etiquette.poser@1':
+    case 'etiquette.retirer@1':
     case 'lecture.noter@1':
     case 'recusation.declarer@1':
       return undefined;
@@ -69,9 +84,21 @@ function mineOf(act: Act): unknown {
 }
 
 /** Value of a field as the journal keeps it, and as both sides of a conflict are shown it (SY6). */
-export function fieldValue(stored: Stored<'dossier'> | Stored<'decision'>, field: string): unknown {
-  return stored.entity === 'decision' ? decisionValue(stored.body) : dossierValue(stored.body, field);
+export function fieldValue(stored: StoredShared, field: string): unknown {
+  switch (stored.entity) {
+    case 'dossier':
+      return dossierValue(stored.body, field);
+    case 'decision':
+      return decisionValue(stored.body);
+    case 'affectation':
+      return affectationValue(stored.body);
+    default:
+      return assertNever(stored);
+  }
 }
+
+const affectationValue = ({ role, echeance, recuseeLe }: Affectation): unknown =>
+  recuseeLe === null ? { role, echeance } : { role: null };
 
 const decisionValue = ({ etat, contenu }: Decision): unknown => ({ etat, contenu });
 
@@ -99,7 +126,7 @@ export type Clash =
 /** SY6: was the aimed field changed by another device after `baseVersion`, and to something else? */
 export function clashOf(
   aim: Aim,
-  stored: Stored<'dossier'> | Stored<'decision'> | undefined,
+  stored: Stored<SharedEntity> | undefined,
   baseVersion: number,
   deviceId: string,
 ): Clash {
@@ -107,7 +134,8 @@ export function clashOf(
   if (!stored || !mark) return { kind: 'none' };
   const [version, byDevice, auteurNom, le] = mark;
   if (version <= baseVersion || byDevice === deviceId) return { kind: 'none' };
-  const theirs = fieldValue(stored, aim.field);
+  // The entity of a stored document tells its body.
+  const theirs = fieldValue(stored as StoredShared, aim.field);
   if (includes(theirs, aim.mine)) return { kind: 'same' };
   const mine = isRecord(theirs) && isRecord(aim.mine) ? { ...blank(theirs), ...aim.mine } : aim.mine;
   return {

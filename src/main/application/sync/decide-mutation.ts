@@ -46,8 +46,7 @@ export function decideAct(
   if (!result.ok && NO_RIGHT.has(result.refusal.code)) return { kind: 'refused', refusal: result.refusal };
   const aim = baseVersion === null ? null : aimOf(act, by.actor.personneId);
   if (aim && baseVersion !== null) {
-    const stored =
-      aim.entity === 'decision' ? working.get('decision', aim.id) : working.get('dossier', aim.id);
+    const stored = working.get(aim.entity, aim.id);
     const clash = clashOf(aim, stored, baseVersion, by.deviceId);
     if (clash.kind === 'same') return { kind: 'done' };
     if (clash.kind === 'conflict') return clash;

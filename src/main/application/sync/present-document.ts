@@ -1,13 +1,16 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { avisId } from '../../../domain/avis/avis.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
+import type { SessionCandidature } from '../../../domain/organisation/organisation.ts';
 import { assertNever } from '../../../domain/refusal.ts';
 import { estRecuse, estScolarite } from '../../../domain/rights/dossier.ts';
 import {
+  presentAffectation,
   presentAvis,
   presentCommission,
   presentDecision,
   presentDossier,
+  presentEtiquette,
   presentNote,
   presentSession,
   type Reader,
@@ -40,6 +43,8 @@ export async function loadToPresent(
     stored.entity === 'avis' ||
     stored.entity === 'decision' ||
     stored.entity === 'note' ||
+    stored.entity === 'etiquette' ||
+    stored.entity === 'affectation' ||
     stored.entity === 'lecture'
       ? [stored.body.dossierId]
       : stored.entity === 'dossier'
@@ -87,14 +92,22 @@ export function presentDocument(working: WorkingSet, document: Stored, actor: Ac
         : GONE;
     case 'note':
       return dossierFor(working, stored.body.dossierId, actor)
-        ? bodyOrGone(presentNote(stored.body, ...placeOf(working, stored.body.dossierId, actor)))
+        ? bodyOrGone(presentNote(stored.body, ...placeAndSession(working, stored.body.dossierId, actor)))
+        : GONE;
+    case 'etiquette':
+      return dossierFor(working, stored.body.dossierId, actor)
+        ? bodyOrGone(presentEtiquette(stored.body, ...placeOf(working, stored.body.dossierId, actor)))
+        : GONE;
+    case 'affectation':
+      return dossierFor(working, stored.body.dossierId, actor)
+        ? bodyOrGone(presentAffectation(stored.body, ...placeOf(working, stored.body.dossierId, actor)))
         : GONE;
     case 'avis': {
       const { dossierId } = stored.body;
       if (!dossierFor(working, dossierId, actor)) return GONE;
-      const [reader, dossier] = placeOf(working, dossierId, actor);
+      const [reader, dossier, session] = placeAndSession(working, dossierId, actor);
       const mine = working.get('avis', avisId(dossierId, actor.personneId));
-      const shown = presentAvis(stored.body, reader, dossier, mine?.body.etat === 'rendu');
+      const shown = presentAvis(stored.body, reader, dossier, session, mine?.body.etat === 'rendu');
       if (shown) return { kind: 'body', body: shown };
       // DE1: of an avis that is hidden from him the reader doesn't even learn that it is there.
       const hidden = reader.commission.avisMasques && mine?.body.etat !== 'rendu';
@@ -108,10 +121,19 @@ export function presentDocument(working: WorkingSet, document: Stored, actor: Ac
 /** The dossier as the reader may see it; null when he may not. */
 export function dossierFor(working: WorkingSet, dossierId: string, actor: Actor): Dossier | null {
   if (!working.get('dossier', dossierId)) return null;
+  const [reader, dossier, session] = placeAndSession(working, dossierId, actor);
+  return presentDossier(dossier, reader, session);
+}
+
+function placeAndSession(
+  working: WorkingSet,
+  dossierId: string,
+  actor: Actor,
+): readonly [reader: Reader, dossier: Dossier, session: SessionCandidature] {
   const [reader, dossier] = placeOf(working, dossierId, actor);
   const session = working.get('session', dossier.sessionId);
   if (!session) throw new Error(`dossier ${dossierId} without its session`);
-  return presentDossier(dossier, reader, session.body);
+  return [reader, dossier, session.body];
 }
 
 function placeOf(

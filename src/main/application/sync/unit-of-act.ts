@@ -4,7 +4,7 @@ import { journalEntry, unitOf } from '../journal.ts';
 import { mailsOf } from '../mails-of.ts';
 import type { ActView, Effect } from '../mutation-types.ts';
 import type { CommitUnit, Ids, JournalEntry, MutationRecord, Stored } from '../ports.ts';
-import { fieldValue } from './conflict.ts';
+import { fieldValue, isShared, type StoredShared } from './conflict.ts';
 import type { WorkingSet } from './working-set.ts';
 
 export interface ActAuthor {
@@ -72,7 +72,7 @@ function readsOf(working: WorkingSet, view: ActView): CommitUnit['reads'] {
 /** The touched fields alone; the whole of one's own documents ('*'). */
 function valuesOf(stored: Stored | undefined, fields: readonly string[]): unknown {
   if (!stored) return null;
-  if (stored.entity !== 'dossier' && stored.entity !== 'decision') return stored.body;
-  const shared = stored as Stored<'dossier'> | Stored<'decision'>;
+  if (!isShared(stored.entity)) return stored.body;
+  const shared = stored as StoredShared;
   return Object.fromEntries(fields.map((field) => [field, fieldValue(shared, field)]));
 }

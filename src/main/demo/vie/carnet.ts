@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/actor.ts';
-import { declarerRecusation, ecrireNote, noterLecture } from '../../application/acts/member-acts.ts';
+import { declarerRecusation, noterLecture } from '../../application/acts/member-acts.ts';
+import { executeAct } from '../../application/execute-act.ts';
 import type { ActView, Effect } from '../../application/mutation-types.ts';
 import type { Dice } from '../dice.ts';
 import { uuidAt } from '../identifiers.ts';
@@ -47,10 +48,12 @@ export function carnetDe(dice: Dice, actor: Actor, view: ActView, le: number): r
   const versionLue = dossier.majLe > le ? 0 : 1;
   const lecture = noterLecture(view, { dossierId: dossier.id, versionLue }, { actor, now: le });
   if (!dice.chance(0.12)) return [accepted(lecture, 'lecture')];
-  const note = ecrireNote(
-    view,
-    { noteId: uuidAt(dice, le), dossierId: dossier.id, texte: dice.pick(NOTES), partagee: dice.chance(0.5) },
-    { actor, now: le },
-  );
+  const payload = {
+    noteId: uuidAt(dice, le),
+    dossierId: dossier.id,
+    texte: dice.pick(NOTES),
+    partagee: dice.chance(0.5),
+  };
+  const note = executeAct(view, { type: 'note.ecrire@1', payload }, { actor, now: le });
   return [accepted(lecture, 'lecture'), accepted(note, 'note')];
 }

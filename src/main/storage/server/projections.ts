@@ -63,6 +63,16 @@ export const PROJECTIONS: { readonly [E in Entity]: Projection<E> } = {
     freed: ['rang_liste'],
   },
   note: { columns: ['dossier_id', 'auteur_id'], values: (b) => [b.dossierId, b.auteurId], freed: [] },
+  etiquette: {
+    columns: ['dossier_id', 'cle'],
+    values: (b) => [b.dossierId, b.cle],
+    freed: [],
+  },
+  affectation: {
+    columns: ['dossier_id', 'personne_id'],
+    values: (b) => [b.dossierId, b.personneId],
+    freed: [],
+  },
   lecture: { columns: ['dossier_id', 'personne_id'], values: (b) => [b.dossierId, b.personneId], freed: [] },
   recusation: {
     columns: ['candidat_id', 'personne_id'],

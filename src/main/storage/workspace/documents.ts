@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { DocumentBodies, Entity, Scope } from '../../../protocol/entities.ts';
+import type { DocumentBodies, Entity, EntityOfDossier, Scope } from '../../../protocol/entities.ts';
 import type { FeedPosition } from '../../../protocol/sync.ts';
 import type {
   DocumentRef,
@@ -40,6 +40,8 @@ function linksOf({
   switch (doc.entity) {
     case 'avis':
     case 'note':
+    case 'etiquette':
+    case 'affectation':
       return [doc.body.dossierId, null, null];
     case 'decision':
       return [null, doc.body.sessionId, doc.body.contenu.rang];
@@ -101,7 +103,7 @@ export function openDocuments(db: Database): DocumentTable {
       const row = select().get(entity, id);
       return row && documentOf<E>(row);
     },
-    ofDossier: <E extends 'avis' | 'note'>(entity: E, dossierId: string) =>
+    ofDossier: <E extends EntityOfDossier>(entity: E, dossierId: string) =>
       selectOf()
         .all(dossierId, entity)
         .map(documentOf<E>),

@@ -3,7 +3,7 @@ import type { InboxEntry } from '../../application/replica-ports.ts';
 /** Columns of `inbox` after n and place, in the order of `valuesOf` and `entryOf`. */
 export const ENTRY_COLUMNS =
   'id, numero, nom, prenom, tri, mots, session_id, statut, bac, moyenne, pieces_faites, pieces_total, ' +
-  'avis_etat, avis_type, maj_le, nouveau, en_attente, annulee, fichiers, octets, motifs_avant';
+  'avis_etat, avis_type, maj_le, nouveau, en_attente, annulee, fichiers, octets, motifs_avant, affectation, echeance, etiquettes';
 
 export type EntryRow = [
   id: string,
@@ -27,6 +27,9 @@ export type EntryRow = [
   fichiers: number,
   octets: number,
   motifsAvant: string | null,
+  affectation: InboxEntry['affectation'],
+  echeance: string | null,
+  etiquettes: string,
 ];
 
 export const valuesOf = (entry: InboxEntry): EntryRow => [
@@ -51,6 +54,9 @@ export const valuesOf = (entry: InboxEntry): EntryRow => [
   entry.fichiers,
   entry.octets,
   entry.motifsAvant,
+  entry.affectation,
+  entry.echeance,
+  JSON.stringify(entry.etiquettes),
 ];
 
 export const entryOf = (row: EntryRow): InboxEntry => ({
@@ -75,4 +81,7 @@ export const entryOf = (row: EntryRow): InboxEntry => ({
   fichiers: row[18],
   octets: row[19],
   motifsAvant: row[20],
+  affectation: row[21],
+  echeance: row[22],
+  etiquettes: JSON.parse(row[23]) as InboxEntry['etiquettes'],
 });

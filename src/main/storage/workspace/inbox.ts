@@ -1,5 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import type { InboxEntry, InboxFilter, InboxStore, SessionCount } from '../../application/replica-ports.ts';
+import type { Couleur } from '../../../domain/couleurs.ts';
+import type {
+  EtiquetteCount,
+  InboxEntry,
+  InboxFilter,
+  InboxStore,
+  SessionCount,
+} from '../../application/replica-ports.ts';
 import { lazyRaw } from './database.ts';
 import { openNameOrder } from './inbox-names.ts';
 import { openOrders } from './inbox-orders.ts';
@@ -32,8 +39,14 @@ export function openInbox(db: Database): InboxReader {
     db,
     'SELECT count(*), sum(fichiers), sum(octets) FROM inbox',
   );
+  const perEtiquette = lazyRaw<[], [cle: string, libelle: string, couleur: Couleur, total: number]>(
+    db,
+    `SELECT value ->> '$.cle' AS cle, value ->> '$.libelle', value ->> '$.couleur', count(*)
+     FROM inbox, json_each(etiquettes) WHERE etiquettes <> '[]' AND annulee = 0 GROUP BY cle ORDER BY cle`,
+  );
   const counts = new Map<string, number>();
   let sessions: readonly SessionCount[] | undefined;
+  let etiquettes: readonly EtiquetteCount[] | undefined;
   let size: ReturnType<InboxStore['size']> | undefined;
 
   const byName = (filter: InboxFilter): boolean => filter.tri.colonne === 'nom';
@@ -57,7 +70,14 @@ export function openInbox(db: Database): InboxReader {
 
   /** Rows of `order` around one that has left it (an avis was given: it is no longer to read). */
   const around = (filter: InboxFilter, order: Int32Array, n: number): readonly (number | undefined)[] => {
-    const whole = orders.get({ ...filter, words: [], etat: 'tous', sessionId: null, statut: null });
+    const whole = orders.get({
+      ...filter,
+      words: [],
+      etat: 'tous',
+      sessionId: null,
+      statut: null,
+      etiquette: null,
+    });
     const at = whole.indexOf(n);
     const listed = new Set(order);
     const isListed = (other: number): boolean => listed.has(other);
@@ -108,6 +128,12 @@ export function openInbox(db: Database): InboxReader {
         .map(([sessionId, total, aLire]) => ({ sessionId, total, aLire }));
       return sessions;
     },
+    etiquettes() {
+      etiquettes ??= perEtiquette()
+        .all()
+        .map(([cle, libelle, couleur, total]) => ({ cle, libelle, couleur, total }));
+      return etiquettes;
+    },
     get(id) {
       const row = byId().get(id);
       if (!row) return undefined;
@@ -128,6 +154,7 @@ export function openInbox(db: Database): InboxReader {
       orders.forget();
       counts.clear();
       sessions = undefined;
+      etiquettes = undefined;
       size = undefined;
     },
   };

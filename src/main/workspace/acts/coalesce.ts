@@ -13,6 +13,7 @@ const REPLACEABLE: ReadonlySet<string> = new Set([
   'avis.enregistrer@1',
   'lecture.noter@1',
   'note.ecrire@1',
+  'note.ecrire@2',
 ] satisfies Act['type'][]);
 
 /**

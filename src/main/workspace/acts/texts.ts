@@ -1,4 +1,4 @@
-import { NOTE_MAX } from '../../../domain/note.ts';
+import { NOTE_MAX } from '../../../domain/note/note.ts';
 import { assertNever } from '../../../domain/refusal.ts';
 import type { Act } from '../../../protocol/mutations.ts';
 
@@ -21,6 +21,7 @@ export function textOf(act: Act): string {
       return act.payload.message.trim();
     case 'dossier.communiquerMotifs@1':
     case 'note.ecrire@1':
+    case 'note.ecrire@2':
       return act.payload.texte.trim();
     case 'avis.reprendre@1':
     case 'piece.valider@1':
@@ -31,6 +32,10 @@ export function textOf(act: Act): string {
     case 'decision.publier@1':
     case 'decision.retirer@1':
     case 'note.supprimer@1':
+    case 'etiquette.poser@1':
+    case 'etiquette.retirer@1':
+    case 'affectation.affecter@1':
+    case 'affectation.retirer@1':
     case 'lecture.noter@1':
       return '';
     default:

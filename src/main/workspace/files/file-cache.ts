@@ -55,6 +55,7 @@ const BY_NAME: InboxFilter = {
   etat: 'tous',
   sessionId: null,
   statut: null,
+  etiquette: null,
   tri: { colonne: 'nom', descendant: false },
   sessions: [],
 };

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { avisId } from '../../../domain/avis/avis.ts';
+import { affectationId } from '../../../domain/lecture/affectation.ts';
 import type { Act } from '../../../protocol/mutations.ts';
+import { etiquetteOf } from '../../application/acts/etiquette-acts.ts';
 import type { ActView } from '../../application/mutation-types.ts';
 import type { Documents } from './documents.ts';
 
@@ -20,7 +22,10 @@ export function viewForAct(documents: Documents, act: Act, actor: Actor): ActVie
   const etablissement = documents.etablissement();
   if (!dossier || !session || !commission || !etablissement) return undefined;
   const mine = avisId(dossierId, actor.personneId);
-  const noteId = 'noteId' in act.payload ? act.payload.noteId : undefined;
+  const { payload } = act;
+  const noteId = 'noteId' in payload ? payload.noteId : undefined;
+  const filId = 'filId' in payload ? payload.filId : null;
+  const lecteur = 'personneId' in payload ? payload.personneId : actor.personneId;
   return {
     etablissement,
     session,
@@ -34,6 +39,14 @@ export function viewForAct(documents: Documents, act: Act, actor: Actor): ActVie
     decision: documents.get('decision', dossierId)?.body,
     rangs: act.type.startsWith('decision.') ? documents.rangsOf(dossier.sessionId) : new Map(),
     note: noteId === undefined ? undefined : documents.get('note', noteId)?.body,
+    fil: filId === null ? undefined : documents.get('note', filId)?.body,
+    etiquette:
+      act.type === 'etiquette.poser@1' || act.type === 'etiquette.retirer@1'
+        ? documents.get('etiquette', etiquetteOf(act))?.body
+        : undefined,
+    affectation: documents.get('affectation', affectationId(dossierId, lecteur))?.body,
+    // Of others' récusations a replica knows nothing: the server refuses.
+    lecteurRecuse: false,
     lecture: documents.get('lecture', ownId(dossierId, actor))?.body,
     recusation: documents.get('recusation', ownId(dossier.candidatId, actor))?.body,
   };

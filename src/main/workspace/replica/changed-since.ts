@@ -1,6 +1,8 @@
+import type { Actor } from '../../../domain/actor.ts';
 import type { Dossier, EvenementDossier } from '../../../domain/candidature/dossier.ts';
 import type { Decision } from '../../../domain/decision/decision.ts';
-import type { Lecture } from '../../../domain/note.ts';
+import type { Lecture } from '../../../domain/lecture/lecture.ts';
+import type { Note } from '../../../domain/note/note.ts';
 import { assertNever } from '../../../domain/refusal.ts';
 
 /** Fields that an event of the timeline tells of. */
@@ -30,7 +32,8 @@ function fieldsOf(evenement: EvenementDossier): readonly string[] {
 }
 
 /**
- * What others changed since `lecture`: 'statut', 'profil', 'reponses', 'motifs', 'piece:<typeId>', 'decision'. Told by
+ * What others changed since `lecture`: 'statut', 'profil', 'reponses', 'motifs', 'piece:<typeId>', 'decision',
+ * 'notes', and 'mention' where one of them calls the member. Told by
  * the dossier's own timeline, so that it is the same on every device of the member. Empty when he never
  * read it: all of it is new then.
  */
@@ -40,23 +43,30 @@ export function changedSince(
     dossier,
     version,
     decision,
+    notes,
   }: {
     readonly dossier: Dossier;
     readonly version: number;
     readonly decision: Decision | undefined;
+    readonly notes: readonly Note[];
   },
-  moiNom: string,
+  moi: Pick<Actor, 'personneId' | 'nom'>,
 ): readonly string[] {
   if (!lecture) return [];
   const since = lecture.luLe;
   const fields = new Set<string>();
   if (version > lecture.versionLue) {
     for (const evenement of dossier.evenements)
-      if (evenement.le > since && evenement.par !== moiNom)
+      if (evenement.le > since && evenement.par !== moi.nom)
         for (const field of fieldsOf(evenement)) fields.add(field);
     for (const piece of dossier.pieces)
       if (piece.versions.some(({ deposeeLe }) => deposeeLe > since)) fields.add(`piece:${piece.typeId}`);
   }
-  if (decision?.actes.some(({ le, parNom }) => le > since && parNom !== moiNom)) fields.add('decision');
+  if (decision?.actes.some(({ le, parNom }) => le > since && parNom !== moi.nom)) fields.add('decision');
+  for (const note of notes) {
+    if (note.majLe <= since || note.auteurId === moi.personneId) continue;
+    fields.add('notes');
+    if (note.mentions?.includes(moi.personneId)) fields.add('mention');
+  }
   return [...fields];
 }

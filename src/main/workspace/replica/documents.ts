@@ -1,5 +1,10 @@
 import type { Etablissement } from '../../../domain/organisation/organisation.ts';
-import type { DocumentBodies, Entity } from '../../../protocol/entities.ts';
+import {
+  type DocumentBodies,
+  type Entity,
+  type EntityOfDossier,
+  isOfDossier,
+} from '../../../protocol/entities.ts';
 import type {
   DocumentRef,
   ReplicaDocument,
@@ -20,6 +25,8 @@ export const documentsOf = (replica: ReplicaStore): Documents => ({
   etablissement: () => replica.all('etablissement')[0]?.body,
 });
 
+type SyncDocumentOfDossier = Extract<ReplicaPut['doc'], { entity: EntityOfDossier }>;
+
 export const keyOf = ({ entity, id }: DocumentRef): string => `${entity} ${id}`;
 
 /** The replica as it will be once `puts` and `gone` are written. */
@@ -31,9 +38,10 @@ export function staged(
   const next = new Map<string, ReplicaPut['doc'] | null>();
   for (const ref of gone) next.set(keyOf(ref), null);
   for (const { doc } of puts) next.set(keyOf(doc), doc);
-  const withDossier = puts
-    .map(({ doc }) => doc)
-    .filter((doc) => doc.entity === 'avis' || doc.entity === 'note');
+  const fresh = Map.groupBy(
+    puts.map(({ doc }) => doc).filter((doc): doc is SyncDocumentOfDossier => isOfDossier(doc.entity)),
+    ({ entity, body }) => `${entity} ${body.dossierId}`,
+  );
 
   return {
     get<E extends Entity>(entity: E, id: string): ReplicaDocument<E> | undefined {
@@ -41,12 +49,15 @@ export function staged(
       if (doc === undefined) return replica.get(entity, id);
       return doc === null ? undefined : { id, version: doc.version, body: doc.body as DocumentBodies[E] };
     },
-    ofDossier<E extends 'avis' | 'note'>(entity: E, dossierId: string): readonly ReplicaDocument<E>[] {
+    ofDossier<E extends EntityOfDossier>(entity: E, dossierId: string): readonly ReplicaDocument<E>[] {
       const kept = replica.ofDossier(entity, dossierId).filter(({ id }) => !next.has(keyOf({ entity, id })));
-      const fresh = withDossier.filter((doc) => doc.entity === entity && doc.body.dossierId === dossierId);
       return [
         ...kept,
-        ...fresh.map(({ id, version, body }) => ({ id, version, body: body as DocumentBodies[E] })),
+        ...(fresh.get(`${entity} ${dossierId}`) ?? []).map(({ id, version, body }) => ({
+          id,
+          version,
+          body: body as DocumentBodies[E],
+        })),
       ];
     },
     rangsOf: (sessionId) => replica.rangsOf(sessionId),

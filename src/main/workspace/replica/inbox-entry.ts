@@ -5,7 +5,9 @@ import type { Baccalaureat, Profil } from '../../../domain/candidat/profil.ts';
 import { etatDemande } from '../../../domain/candidature/decide-motifs.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import { typePublie } from '../../../domain/decision/decision.ts';
+import { affectationId } from '../../../domain/lecture/affectation.ts';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
+import type { EtiquetteVue } from '../../../protocol/workspace.ts';
 import type { InboxEntry } from '../../application/replica-ports.ts';
 import { ownId } from './act-view.ts';
 import { changedSince } from './changed-since.ts';
@@ -54,6 +56,13 @@ function motifsAvant(documents: Documents, dossier: Dossier): string | null {
   return etatDemande(dossier, publie) === 'attendue' ? dossier.demandeMotifs.echeance : null;
 }
 
+/** By name, as the list shows them. */
+export const etiquettesOf = (documents: Documents, id: string): readonly EtiquetteVue[] =>
+  documents
+    .ofDossier('etiquette', id)
+    .map(({ body: { cle, libelle, couleur } }) => ({ cle, libelle, couleur }))
+    .toSorted((a, b) => (a.cle < b.cle ? -1 : 1));
+
 export interface EntryContext {
   readonly actor: Actor;
   /** Acts of this member on the dossier that have no outcome yet. */
@@ -70,6 +79,9 @@ export function inboxEntry(documents: Documents, id: string, context: EntryConte
   const avis = documents.get('avis', avisId(id, actor.personneId))?.body;
   const lecture = documents.get('lecture', ownId(id, actor))?.body;
   const decision = lecture && documents.get('decision', id)?.body;
+  const notes = lecture ? documents.ofDossier('note', id).map(({ body }) => body) : [];
+  const affectation = documents.get('affectation', affectationId(id, actor.personneId))?.body;
+  const aLui = affectation?.recuseeLe === null ? affectation : undefined;
   const { infos } = dossier.profil;
   const nom = infos?.nomUsage || infos?.nomNaissance || '';
   const prenom = infos?.prenoms ?? '';
@@ -90,11 +102,14 @@ export function inboxEntry(documents: Documents, id: string, context: EntryConte
     avisEtat: avis?.etat ?? 'aucun',
     avisType: avis?.type ?? null,
     majLe: dossier.majLe,
-    nouveau: changedSince(lecture, { dossier, version, decision }, actor.nom).length > 0,
+    nouveau: changedSince(lecture, { dossier, version, decision, notes }, actor).length > 0,
     enAttente: context.waiting > 0,
     annulee: dossier.annuleeLe !== null,
     fichiers: files.length,
     motifsAvant: motifsAvant(documents, dossier),
+    affectation: aLui?.role ?? null,
+    echeance: aLui?.echeance ?? null,
+    etiquettes: etiquettesOf(documents, id),
     octets: files.reduce((sum, { taille }) => sum + taille, 0),
   };
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../domain/actor.ts';
-import type { DocumentBodies, Entity } from '../../../protocol/entities.ts';
+import type { DocumentBodies, Entity, EntityOfDossier } from '../../../protocol/entities.ts';
 import { type Act, MUTATIONS, type MutationType } from '../../../protocol/mutations.ts';
 import { executeAct } from '../../application/execute-act.ts';
 import type { Acte, QueueStore } from '../../application/queue-ports.ts';
@@ -61,7 +61,7 @@ export function createOverlay({ replica, queue, actor }: OverlayServices): Overl
           ? undefined
           : { id, version: below?.version ?? 0, body: layer.body as DocumentBodies[E] };
       },
-      ofDossier<E extends 'avis' | 'note'>(entity: E, dossierId: string): readonly ReplicaDocument<E>[] {
+      ofDossier<E extends EntityOfDossier>(entity: E, dossierId: string): readonly ReplicaDocument<E>[] {
         const below = base.ofDossier(entity, dossierId);
         const ids = new Set(below.map(({ id }) => id));
         for (const layer of layers.values())

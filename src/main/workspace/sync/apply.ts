@@ -1,5 +1,5 @@
 import { assertNever } from '../../../domain/refusal.ts';
-import type { Scope } from '../../../protocol/entities.ts';
+import { DE_DOSSIER, type Scope } from '../../../protocol/entities.ts';
 import type { PullFrame } from '../../../protocol/sync.ts';
 import type { DocumentRef, RefSlice, ReplicaPut, ReplicaStore } from '../../application/replica-ports.ts';
 import type { Changes } from '../api/changes.ts';
@@ -40,8 +40,9 @@ export interface Applier {
 export function createApplier(deps: ApplierServices): Applier {
   const { replica, documents, projector, sessions, changes, pause, personneId } = deps;
 
-  /** The dossier whose row a document is part of, if any. */
-  const dossierOf = ({ entity, id }: DocumentRef): string | undefined => {
+  /** The dossier whose row a document is part of, if any. Of what goes, as long as it is there. */
+  const dossierOf = (ref: DocumentRef | ReplicaPut['doc']): string | undefined => {
+    const { entity, id } = ref;
     switch (entity) {
       case 'dossier':
       case 'decision':
@@ -53,9 +54,14 @@ export function createApplier(deps: ApplierServices): Applier {
       case 'etablissement':
       case 'commission':
       case 'session':
-      case 'note':
       case 'recusation':
         return undefined;
+      case 'note':
+      case 'etiquette':
+      case 'affectation':
+        return 'body' in ref && 'dossierId' in ref.body
+          ? ref.body.dossierId
+          : replica.get(entity, id)?.body.dossierId;
       default:
         return assertNever(entity);
     }
@@ -70,23 +76,22 @@ export function createApplier(deps: ApplierServices): Applier {
         ref,
         { entity: 'decision' as const, id },
         { entity: 'lecture' as const, id: `${id}.${personneId}` },
-        ...replica.ofDossier('avis', id).map((avis) => ({ entity: 'avis' as const, id: avis.id })),
-        ...replica.ofDossier('note', id).map((note) => ({ entity: 'note' as const, id: note.id })),
+        ...DE_DOSSIER.flatMap((entity) =>
+          replica.ofDossier(entity, id).map((one) => ({ entity, id: one.id })),
+        ),
       ];
     });
 
-  /** Dossiers whose view changed: their row, or others' avis and notes beside it. */
+  /** Dossiers whose view changed: their row, or others' avis beside it. */
   const concerned = (docs: readonly ReplicaPut['doc'][], ids: readonly string[]): readonly string[] => {
-    const beside = docs.flatMap((doc) =>
-      doc.entity === 'avis' || doc.entity === 'note' ? [doc.body.dossierId] : [],
-    );
+    const beside = docs.flatMap((doc) => (doc.entity === 'avis' ? [doc.body.dossierId] : []));
     return [...new Set([...ids, ...beside])];
   };
 
   const write = async (puts: readonly ReplicaPut[], refs: readonly DocumentRef[]): Promise<void> => {
     const gone = withDependents(refs);
     const docs = puts.map(({ doc }) => doc);
-    const touched: readonly DocumentRef[] = [...docs, ...gone];
+    const touched: readonly (DocumentRef | ReplicaPut['doc'])[] = [...docs, ...gone];
     const ids = [...new Set(touched.flatMap((ref) => dossierOf(ref) ?? []))];
     replica.apply({ puts, gone, ...projector.rows(ids, staged(documents, puts, gone)) });
     const organisation = touched.some(({ entity }) => entity === 'session' || entity === 'commission');

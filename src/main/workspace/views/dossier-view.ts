@@ -44,6 +44,7 @@ function dossierView(deps: DossierViewServices, id: string, query: InboxQuery): 
   const decision = documents.get('decision', id);
   const lecture = documents.get('lecture', ownId(id, actor))?.body;
   const mine = avisId(id, actor.personneId);
+  const notes = documents.ofDossier('note', id).map(({ body }) => body);
   deps.served.shown(id, decision?.version ?? 0);
   deps.onOpen(id, query);
   return {
@@ -57,12 +58,14 @@ function dossierView(deps: DossierViewServices, id: string, query: InboxQuery): 
       .filter((avis) => avis.id !== mine)
       .map(({ body }) => body),
     decision: decision?.body ?? null,
-    notes: documents
-      .ofDossier('note', id)
+    notes: notes.toSorted((a, b) => a.creeLe - b.creeLe),
+    etiquettes: documents
+      .ofDossier('etiquette', id)
       .map(({ body }) => body)
-      .toSorted((a, b) => a.creeLe - b.creeLe),
+      .toSorted((a, b) => (a.cle < b.cle ? -1 : 1)),
+    affectations: documents.ofDossier('affectation', id).map(({ body }) => body),
     lecture: lecture ?? null,
-    depuisLecture: changedSince(lecture, { dossier, version, decision: decision?.body }, actor.nom),
+    depuisLecture: changedSince(lecture, { dossier, version, decision: decision?.body, notes }, actor),
     abilities: abilitiesOf(actor, dossier, decision?.body),
     completude: completudeDe(dossier, session),
     voisins: deps.replica.inbox.neighbours(filterOf(query, deps.sessions.vocabulary()), id),

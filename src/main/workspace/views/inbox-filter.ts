@@ -60,6 +60,7 @@ export function filterOf(query: InboxQuery, vocabulary: SearchVocabulary): Inbox
     etat: query.etat,
     sessionId: query.sessionId,
     statut: query.statut,
+    etiquette: query.etiquette ?? null,
     tri: query.tri,
     sessions: query.tri.colonne === 'formation' ? vocabulary.order : [],
   };

@@ -1,19 +1,9 @@
 import type { Langue } from '../../../domain/codes.ts';
-import type { EtatInbox, InboxCounts, InboxRow } from '../../../protocol/workspace.ts';
+import { ETATS_INBOX, type InboxCounts, type InboxRow } from '../../../protocol/workspace.ts';
 import type { InboxEntry, ReplicaStore } from '../../application/replica-ports.ts';
 import type { InboxApi } from '../api/member.ts';
 import { filterOf } from './inbox-filter.ts';
 import type { Sessions } from './sessions.ts';
-
-const ETATS: readonly EtatInbox[] = [
-  'aLire',
-  'brouillon',
-  'rendu',
-  'incomplet',
-  'enAttente',
-  'motifs',
-  'tous',
-];
 
 export interface InboxViewServices {
   readonly replica: Pick<ReplicaStore, 'inbox'>;
@@ -41,6 +31,9 @@ export function createInboxView({ replica, sessions, langue, onList }: InboxView
     enAttenteEnvoi: entry.enAttente,
     annulee: entry.annulee,
     motifsAvant: entry.motifsAvant,
+    affectation: entry.affectation,
+    echeance: entry.echeance,
+    etiquettes: entry.etiquettes,
   });
   const filter = (query: Parameters<InboxApi['page']>[0]) => filterOf(query, sessions.vocabulary());
 
@@ -58,7 +51,7 @@ export function createInboxView({ replica, sessions, langue, onList }: InboxView
       const tri = { colonne: 'nom', descendant: false } as const;
       const asked = { ...filter(query), tri, sessions: [] };
       const parEtat = Object.fromEntries(
-        ETATS.map((etat) => [etat, replica.inbox.count({ ...asked, etat })]),
+        ETATS_INBOX.map((etat) => [etat, replica.inbox.count({ ...asked, etat })]),
       ) as InboxCounts['parEtat'];
       const counted = new Map(replica.inbox.sessions().map((count) => [count.sessionId, count]));
       return {
@@ -70,6 +63,7 @@ export function createInboxView({ replica, sessions, langue, onList }: InboxView
           const { retour, jury } = session.calendrier;
           return [{ id, libelle: session.libelle, total, aLire, retour, jury }];
         }),
+        etiquettes: replica.inbox.etiquettes(),
       };
     },
     locate: (query, id) => replica.inbox.position(filter(query), id),

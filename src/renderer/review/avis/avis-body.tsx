@@ -1,4 +1,5 @@
 import type { Avis } from '../../../domain/avis/avis.ts';
+import { notePonderee } from '../../../domain/avis/note-ponderee.ts';
 import { reviewAvis } from '../../../messages/review-avis.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -7,7 +8,6 @@ import { useDossier } from '../dossier/dossier-context.tsx';
 import work from '../work/work.module.css';
 import classes from './avis.module.css';
 import { CitationList } from './citation-list.tsx';
-import { markOf } from './contenu.ts';
 
 /** What an avis says: type, rank, mark, motifs, comment, citations. */
 export function AvisBody({ avis }: { readonly avis: Avis }) {
@@ -15,7 +15,7 @@ export function AvisBody({ avis }: { readonly avis: Avis }) {
   const f = useFormat();
   const name = useBilingue();
   const { commission, session } = useDossier().view;
-  const mark = markOf(session.grille, avis.criteres);
+  const mark = notePonderee(session.grille, avis.criteres);
   const motifs = commission.motifs.filter(({ code }) => avis.motifs.includes(code));
   return (
     <div className={classes.body}>

@@ -1,7 +1,6 @@
 import type { Avis, Citation } from '../../../domain/avis/avis.ts';
 import type { ContenuAvis } from '../../../domain/avis/commands.ts';
 import type { TypeAvis } from '../../../domain/codes.ts';
-import type { Critere } from '../../../domain/organisation/organisation.ts';
 import type { MutationPayload } from '../../../protocol/mutations.ts';
 import type { ShortcutId } from '../keys/shortcuts.ts';
 
@@ -51,19 +50,6 @@ export const isSamePassage = (a: Citation, b: Citation): boolean =>
   a.page === b.page &&
   a.extrait === b.extrait &&
   JSON.stringify(a.quads[0]) === JSON.stringify(b.quads[0]);
-
-/** Weighted mark out of 20, once every criterion is marked; null before, or without a grid (OR8). */
-export function markOf(grille: readonly Critere[], criteres: ContenuAvis['criteres']): number | null {
-  let sum = 0;
-  let weights = 0;
-  for (const { id, poids, echelle } of grille) {
-    const mark = criteres[id];
-    if (mark === undefined) return null;
-    sum += (mark / echelle) * poids;
-    weights += poids;
-  }
-  return weights === 0 ? null : (sum / weights) * 20;
-}
 
 /** A mark as typed, with a comma or a point; undefined when the field is empty, null when it is no mark up to `max`. */
 export function markTyped(text: string, max: number): number | undefined | null {

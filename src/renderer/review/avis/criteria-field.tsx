@@ -1,10 +1,10 @@
+import { notePonderee } from '../../../domain/avis/note-ponderee.ts';
 import type { Critere } from '../../../domain/organisation/organisation.ts';
 import { reviewAvis } from '../../../messages/review-avis.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import work from '../work/work.module.css';
 import classes from './avis.module.css';
-import { markOf } from './contenu.ts';
 import { MarkInput } from './mark-input.tsx';
 
 type Marks = Readonly<Record<string, number>>;
@@ -52,7 +52,7 @@ export function CriteriaField({ grille, marks, onChange }: Props) {
   const f = useFormat();
   const name = useBilingue();
   if (grille.length === 0) return null;
-  const mark = markOf(grille, marks);
+  const mark = notePonderee(grille, marks);
   const set = (id: string, value: number | undefined): void => {
     const { [id]: _, ...rest } = marks;
     onChange(value === undefined ? rest : { ...rest, [id]: value });

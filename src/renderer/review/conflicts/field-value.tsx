@@ -1,4 +1,5 @@
 import { ETATS_DECISION, STATUTS_DOSSIER, STATUTS_PIECE, TYPES_AVIS } from '../../../domain/codes.ts';
+import { ROLES_LECTURE } from '../../../domain/lecture/affectation.ts';
 import type { Motif } from '../../../domain/organisation/organisation.ts';
 import { reviewQueue } from '../../../messages/review-queue.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
@@ -53,12 +54,22 @@ function DecisionValue({ value, motifs }: { readonly value: unknown; readonly mo
   );
 }
 
+function AffectationValue({ value }: { readonly value: unknown }) {
+  const t = useMessages(reviewQueue);
+  const f = useFormat();
+  const { role, echeance } = record(value);
+  const known = oneOf(ROLES_LECTURE, role);
+  const jour = text(echeance) ? ` · ${f.day(text(echeance))}` : '';
+  return <span>{`${t(known ? `value.${known}` : 'value.none')}${jour}`}</span>;
+}
+
 /** One side of a conflict, as it looks elsewhere in the interface. */
 export function FieldValue({ field, value, motifs }: Props) {
   const t = useMessages(reviewQueue);
   const f = useFormat();
   if (field === 'decision') return <DecisionValue value={value} motifs={motifs} />;
   if (field.startsWith('piece:')) return <PieceValue value={value} />;
+  if (field === 'affectation') return <AffectationValue value={value} />;
   if (field === 'motifs') return <p>{text(value) || t('value.none')}</p>;
   const statut = oneOf(STATUTS_DOSSIER, value);
   if (statut) return <StatutDossierChip statut={statut} />;

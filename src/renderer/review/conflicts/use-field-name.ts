@@ -9,6 +9,7 @@ export function useFieldName(view: DossierView | null): (field: string) => strin
   return (field) => {
     if (field === 'statut' || field === 'retour' || field === 'decision' || field === 'motifs')
       return t(`field.${field}`);
+    if (field === 'affectation') return t('field.affectation');
     const type = view?.session.typesPiece.find(({ id }) => field === `piece:${id}`);
     return type ? name(type.libelle) : t('field.piece');
   };

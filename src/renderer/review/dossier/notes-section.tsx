@@ -2,7 +2,7 @@ import { ActionIcon, Button, Switch, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Note } from '../../../domain/note.ts';
+import type { Note } from '../../../domain/note/note.ts';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';

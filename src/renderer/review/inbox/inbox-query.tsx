@@ -1,17 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
-import { COLONNES_INBOX, type EtatInbox, type InboxQuery } from '../../../protocol/workspace.ts';
+import { COLONNES_INBOX, ETATS_INBOX, type EtatInbox, type InboxQuery } from '../../../protocol/workspace.ts';
 import { usePreferences } from '../app/preferences.tsx';
-
-export const ETATS: readonly EtatInbox[] = [
-  'aLire',
-  'brouillon',
-  'rendu',
-  'incomplet',
-  'enAttente',
-  'motifs',
-  'tous',
-];
 
 const FIRST: InboxQuery = {
   recherche: '',
@@ -25,7 +15,7 @@ const FIRST: InboxQuery = {
 function savedQuery(saved: unknown): InboxQuery | null {
   if (typeof saved !== 'object' || saved === null) return null;
   const { etat, sessionId, tri } = saved as Partial<InboxQuery>;
-  if (!etat || !ETATS.includes(etat) || !tri || !COLONNES_INBOX.includes(tri.colonne)) return null;
+  if (!etat || !ETATS_INBOX.includes(etat) || !tri || !COLONNES_INBOX.includes(tri.colonne)) return null;
   return {
     ...FIRST,
     etat,

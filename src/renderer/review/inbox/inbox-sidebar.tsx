@@ -1,12 +1,17 @@
 import { reviewInbox } from '../../../messages/review-inbox.ts';
 import { reviewSync } from '../../../messages/review-sync.ts';
-import type { InboxCounts, SyncState } from '../../../protocol/workspace.ts';
+import {
+  ETATS_INBOX,
+  type EtatInbox,
+  type InboxCounts,
+  type SyncState,
+} from '../../../protocol/workspace.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useDelayed } from '../../ui/use-delayed.ts';
 import { SyncProgress } from '../app/sync-progress.tsx';
 import classes from './inbox.module.css';
-import { ETATS, useInbox } from './inbox-query.tsx';
+import { useInbox } from './inbox-query.tsx';
 
 interface EntryProps {
   readonly text: string;
@@ -39,6 +44,8 @@ interface Props {
   readonly progression: SyncState['progression'];
 }
 
+const OCCASIONAL: ReadonlySet<EtatInbox> = new Set(['affectes', 'calibrage', 'motifs']);
+
 /** States with their counts, formations with what is left to read and when the jury meets. */
 export function InboxSidebar({ counts, progression }: Props) {
   const t = useMessages(reviewInbox);
@@ -52,9 +59,9 @@ export function InboxSidebar({ counts, progression }: Props) {
     <div className={classes.sidebar}>
       <nav className={classes.nav} aria-label={t('nav')}>
         <ul className={classes.navList} aria-label={t('states')}>
-          {ETATS.filter(
-            // DE11: few commissions are ever asked; the entry comes with the first request.
-            (etat) => etat !== 'motifs' || picked === etat || (counts?.parEtat.motifs ?? 0) > 0,
+          {ETATS_INBOX.filter(
+            // Few commissions share out their dossiers, or are asked for motifs: an entry comes with its first.
+            (etat) => !OCCASIONAL.has(etat) || picked === etat || (counts?.parEtat[etat] ?? 0) > 0,
           ).map((etat) => (
             <Entry
               key={etat}

@@ -31,8 +31,9 @@ export function useActWords(): (act: Act | null) => ActWords {
     const type = 'contenu' in payload && payload.contenu.type ? codes(`avis.${payload.contenu.type}`) : '';
     const statut = 'statut' in payload ? codes(`dossier.${payload.statut}`) : '';
     const jour = 'jour' in payload ? f.day(payload.jour) : '';
+    const libelle = 'libelle' in payload ? payload.libelle : '';
     return {
-      sentence: t(`act.${act.type}`, { type: type || t('noType'), statut, jour }),
+      sentence: t(`act.${act.type}`, { type: type || t('noType'), statut, jour, libelle }),
       said: saidIn(act),
     };
   };

@@ -45,6 +45,28 @@ export const note = sqliteTable('note', {
   ...documentBody(),
 });
 
+export const etiquette = sqliteTable(
+  'etiquette',
+  {
+    ...documentHead(),
+    dossierId: dossierId(),
+    cle: text().notNull(),
+    ...documentBody(),
+  },
+  (t) => [uniqueIndex('etiquette_cle').on(t.dossierId, t.cle)],
+);
+
+export const affectation = sqliteTable(
+  'affectation',
+  {
+    ...documentHead(),
+    dossierId: dossierId(),
+    personneId: text('personne_id').notNull(),
+    ...documentBody(),
+  },
+  (t) => [uniqueIndex('affectation_personne').on(t.dossierId, t.personneId)],
+);
+
 export const lecture = sqliteTable('lecture', {
   ...documentHead(),
   dossierId: dossierId(),

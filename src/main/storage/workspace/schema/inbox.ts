@@ -31,6 +31,10 @@ export const inbox = sqliteTable(
     fichiers: integer().notNull(),
     octets: integer().notNull(),
     motifsAvant: text('motifs_avant'),
+    affectation: text(),
+    echeance: text(),
+    /** JSON of what the list shows of them. */
+    etiquettes: text().notNull().default('[]'),
   },
   (t) => [uniqueIndex('inbox_place').on(t.place), uniqueIndex('inbox_id').on(t.id)],
 );

@@ -1,19 +1,3 @@
-/** Longest note. */
-export const NOTE_MAX = 20_000;
-
-/** A member's note on a dossier; private unless shared with the commission. */
-export interface Note {
-  readonly id: string;
-  readonly dossierId: string;
-  readonly commissionId: string;
-  readonly auteurId: string;
-  readonly auteurNom: string;
-  readonly texte: string;
-  readonly partagee: boolean;
-  readonly creeLe: number;
-  readonly majLe: number;
-}
-
 /** How far a member has read a dossier ("what changed since I last read"); id is `${dossierId}.${personneId}`. */
 export interface Lecture {
   readonly id: string;
