@@ -26,6 +26,8 @@ const D = '^src/domain/';
 const P = '^src/protocol/';
 const M = '^src/messages/';
 const A = '^src/main/application/';
+const S = '^src/main/sandbox/';
+const DOC = '^src/main/documents/';
 const W = '^src/main/workspace/';
 
 export default {
@@ -50,9 +52,11 @@ export default {
     pure('messages', M, ['intl-messageformat']),
     room('application', A, [D, P]),
     room('storage', '^src/main/storage/', [A, D, P]),
-    room('server', '^src/main/server/', [A, D, P, M]),
+    room('sandbox', S, [D]),
+    room('documents', DOC, [S, A, D, M]),
+    room('server', '^src/main/server/', [S, DOC, A, D, P, M]),
     room('demo', '^src/main/demo/', [A, D, P, M]),
-    room('workspace', W, [A, D, P, M]),
+    room('workspace', W, [DOC, A, D, P, M]),
     room('browser', '^src/main/browser/', [W, A, D, P, M]),
     room('desktop', '^src/main/desktop/', [W, A, D, P, M]),
     room('preload', '^src/preload/', [D, P]),

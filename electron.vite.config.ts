@@ -66,7 +66,7 @@ export default defineConfig({
           browser: 'src/main/browser.ts',
           'workspace-worker': 'src/main/workspace-worker.ts',
           'validator-child': 'src/main/server/validation/child.ts',
-          'documents-child': 'src/main/server/documents/child.ts',
+          'documents-child': 'src/main/documents/child.ts',
         },
       },
     },

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createDocuments, type DocumentsOptions } from '../../src/main/server/documents/index.ts';
-import { createQueue } from '../../src/main/server/documents/queue.ts';
+import { createDocuments, type DocumentsOptions } from '../../src/main/documents/index.ts';
+import { createQueue } from '../../src/main/documents/queue.ts';
 import { formFanOut } from '../validation/hostile-files.ts';
 import { createWorld, deposited, LE, made, photo, textPdf } from './world.ts';
 
@@ -130,7 +130,7 @@ describe('LC9: how much at once', () => {
 });
 
 describe('FI2: what a child that makes documents may say', () => {
-  const source = pathToFileURL(path.resolve('src/main/server/validation/')).href;
+  const source = pathToFileURL(path.resolve('src/main/sandbox/')).href;
   /** A child that answers what it likes about pièces, and honestly otherwise: with no pages at all. */
   const lying = (answer: string): string => `
 import { encodeFrame, FrameReader } from '${source}/frames.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDocuments, type Documents } from '../../src/main/server/documents/index.ts';
+import { createDocuments, type Documents } from '../../src/main/documents/index.ts';
 import { readPdf } from './reader.ts';
 import { aQuestion, createWorld, deposited, LE, made, photo, profil, textPdf } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { presentDossier } from '../../src/domain/rights/presentation.ts';
-import { createDocuments, type Documents } from '../../src/main/server/documents/index.ts';
+import { createDocuments, type Documents } from '../../src/main/documents/index.ts';
 import { aCommission } from '../contracts/factories.ts';
 import { actorWith } from '../domain/people.ts';
 import { type Lu, readPdf } from './reader.ts';

@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDocuments, type Documents } from '../../src/main/server/documents/index.ts';
+import { createDocuments, type Documents } from '../../src/main/documents/index.ts';
 import { readPdf } from './reader.ts';
 import { createWorld, deposited, made, textPdf } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDocuments, type Documents } from '../../src/main/server/documents/index.ts';
+import { createDocuments, type Documents } from '../../src/main/documents/index.ts';
 import {
   circularTree,
   contentBomb,

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ecrireEn } from '../../src/main/server/documents/contenu/ecrire.ts';
-import { lettreBlocs } from '../../src/main/server/documents/contenu/lettre.ts';
-import {
-  createDocuments,
-  type DemandeLettre,
-  type Documents,
-} from '../../src/main/server/documents/index.ts';
+import { ecrireEn } from '../../src/main/documents/contenu/ecrire.ts';
+import { lettreBlocs } from '../../src/main/documents/contenu/lettre.ts';
+import { createDocuments, type DemandeLettre, type Documents } from '../../src/main/documents/index.ts';
 import { aDecision, aLettre, anEtablissement, aSession } from '../contracts/factories.ts';
 import { readPdf, readStructure } from './reader.ts';
 import { createPlacard, profil } from './world.ts';

@@ -1,18 +1,18 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Boite, visible, withStrip } from '../../src/main/server/documents/atelier/geometry.ts';
-import { layout } from '../../src/main/server/documents/atelier/layout.ts';
-import { linesOf } from '../../src/main/server/documents/atelier/lines.ts';
-import { A4, MARGES } from '../../src/main/server/documents/atelier/measures.ts';
+import { type Boite, visible, withStrip } from '../../src/main/documents/atelier/geometry.ts';
+import { layout } from '../../src/main/documents/atelier/layout.ts';
+import { linesOf } from '../../src/main/documents/atelier/lines.ts';
+import { A4, MARGES } from '../../src/main/documents/atelier/measures.ts';
 import {
   createTypeface,
   loadTypefaceFiles,
   type Typeface,
-} from '../../src/main/server/documents/atelier/typeface.ts';
-import type { Bloc } from '../../src/main/server/documents/contenu/bloc.ts';
-import { joinedName } from '../../src/main/server/documents/joined-name.ts';
-import { PdfFile } from '../../src/main/server/documents/pdf-file.ts';
+} from '../../src/main/documents/atelier/typeface.ts';
+import type { Bloc } from '../../src/main/documents/contenu/bloc.ts';
+import { joinedName } from '../../src/main/documents/joined-name.ts';
+import { PdfFile } from '../../src/main/documents/pdf-file.ts';
 
 const side = fc.double({ min: -3000, max: 3000, noNaN: true });
 const size = fc.double({ min: 1, max: 5000, noNaN: true });

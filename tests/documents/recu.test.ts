@@ -4,7 +4,7 @@ import {
   createDocuments,
   type DemandeRecu,
   type Documents,
-} from '../../src/main/server/documents/index.ts';
+} from '../../src/main/documents/index.ts';
 import { anEtablissement, aSession } from '../contracts/factories.ts';
 import { readPdf } from './reader.ts';
 import { createPlacard, LE } from './world.ts';

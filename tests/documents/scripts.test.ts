@@ -4,8 +4,8 @@ import {
   createTypeface,
   loadTypefaceFiles,
   type Typeface,
-} from '../../src/main/server/documents/atelier/typeface.ts';
-import { createDocuments, type Documents } from '../../src/main/server/documents/index.ts';
+} from '../../src/main/documents/atelier/typeface.ts';
+import { createDocuments, type Documents } from '../../src/main/documents/index.ts';
 import { readPdf } from './reader.ts';
 import { aQuestion, createWorld, made, profil } from './world.ts';
 

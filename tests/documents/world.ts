@@ -11,7 +11,7 @@ import type {
   DocumentPdf,
   Documents,
   DocumentsOptions,
-} from '../../src/main/server/documents/index.ts';
+} from '../../src/main/documents/index.ts';
 import { aDossier, anEtablissement, aSession } from '../contracts/factories.ts';
 
 export const LE = Date.UTC(2026, 10, 25, 10, 19, 21);

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileValidator } from '../../src/main/server/validation/index.ts';
 
-const source = pathToFileURL(path.resolve('src/main/server/validation/')).href;
+const source = pathToFileURL(path.resolve('src/main/sandbox/')).href;
 
 /** A child's code that does `what` with each file, and answers that nothing was found unless told. */
 const childCode = (what: string): string => `

@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { AccountServices } from '../application/accounts/services.ts';
 import { createThrottle } from '../application/accounts/throttle.ts';
-import { createDocuments } from './documents/index.ts';
+import { createDocuments } from '../documents/index.ts';
 import { registerDeposit } from './files/deposit-route.ts';
 import { registerDownload } from './files/download-route.ts';
 import { registerAccess } from './http/access.ts';

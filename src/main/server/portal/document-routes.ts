@@ -8,7 +8,7 @@ import {
   centreDuDossier,
   lireCandidature,
 } from '../../application/candidats/candidatures.ts';
-import { type ActeRecu, DOCUMENT_LIMITS, type Documents } from '../documents/index.ts';
+import { type ActeRecu, DOCUMENT_LIMITS, type Documents } from '../../documents/index.ts';
 import { candidatOfRequest } from '../http/access.ts';
 import { fail } from '../http/problems.ts';
 import type { PortalServices } from './services.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Findings } from './report.ts';
+import type { Findings } from '../../sandbox/report.ts';
 
 /** What a child answers. Parsed like anything that comes from outside: a hostile file may be speaking. */
 export const findings: z.ZodType<Findings> = z.strictObject({

@@ -3,12 +3,12 @@
  * nothing else. It gets bytes, never a path, so that it needs no file but its own code.
  */
 import { fileTypeFromBuffer } from 'file-type';
-import { encodeFrame, FrameReader } from './frames.ts';
-import { lockDown } from './lockdown.ts';
+import { encodeFrame, FrameReader } from '../../sandbox/frames.ts';
+import { lockDown } from '../../sandbox/lockdown.ts';
+import { loadPdfjs, parsePdf } from '../../sandbox/parse-pdf.ts';
+import { type Findings, nothingFound, type ValidationLimits } from '../../sandbox/report.ts';
 import { HEAD_BYTES, typeOfHead } from './magic.ts';
 import { parseJpeg } from './parse-jpeg.ts';
-import { loadPdfjs, parsePdf } from './parse-pdf.ts';
-import { type Findings, nothingFound, type ValidationLimits } from './report.ts';
 
 lockDown();
 const pdfjs = await loadPdfjs();

@@ -1,19 +1,19 @@
 import { open, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { findings } from './answer.ts';
-import { childEntry } from './child-entry.ts';
-import type { Frame } from './frames.ts';
-import { HEAD_BYTES, typeOfHead } from './magic.ts';
-import { createSandboxPool } from './pool.ts';
+import { childEntry } from '../../sandbox/child-entry.ts';
+import type { Frame } from '../../sandbox/frames.ts';
+import { createSandboxPool } from '../../sandbox/pool.ts';
 import {
   DEFAULT_LIMITS,
   type Findings,
   nothingFound,
   type ValidationLimits,
   type ValidationReport,
-} from './report.ts';
+} from '../../sandbox/report.ts';
+import { findings } from './answer.ts';
+import { HEAD_BYTES, typeOfHead } from './magic.ts';
 
-export { DEFAULT_LIMITS, type ValidationLimits, type ValidationReport } from './report.ts';
+export { DEFAULT_LIMITS, type ValidationLimits, type ValidationReport } from '../../sandbox/report.ts';
 
 export interface FileValidator {
   /**

@@ -1,4 +1,4 @@
-import type { Findings } from './report.ts';
+import type { Findings } from '../../sandbox/report.ts';
 
 /** Bytes of a file's head that `typeOfHead` looks at; PDF readers look for the header as far. */
 export const HEAD_BYTES = 1024;

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { type Findings, nothingFound, type ValidationLimits } from './report.ts';
+import { type Findings, nothingFound, type ValidationLimits } from '../../sandbox/report.ts';
 
 /** Close to what cameras and scanners write: text stays sharp, a photo does not grow. */
 const QUALITY = 88;

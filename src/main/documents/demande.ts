@@ -1,7 +1,7 @@
-import type { Dossier } from '../../../domain/candidature/dossier.ts';
-import type { Langue } from '../../../domain/codes.ts';
-import type { ContenuDecision, Lettre } from '../../../domain/decision/decision.ts';
-import type { Centre, Etablissement, SessionCandidature } from '../../../domain/organisation/organisation.ts';
+import type { Dossier } from '../../domain/candidature/dossier.ts';
+import type { Langue } from '../../domain/codes.ts';
+import type { ContenuDecision, Lettre } from '../../domain/decision/decision.ts';
+import type { Centre, Etablissement, SessionCandidature } from '../../domain/organisation/organisation.ts';
 
 /** What every document says of where it comes from. */
 interface Origine {

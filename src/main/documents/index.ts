@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
-import type { FileStore } from '../../application/ports.ts';
-import { childEntry } from '../validation/child-entry.ts';
-import type { Frame } from '../validation/frames.ts';
-import { createSandboxPool } from '../validation/pool.ts';
-import type { SandboxLimits } from '../validation/report.ts';
+import type { FileStore } from '../application/ports.ts';
+import { childEntry } from '../sandbox/child-entry.ts';
+import type { Frame } from '../sandbox/frames.ts';
+import { createSandboxPool } from '../sandbox/pool.ts';
+import type { SandboxLimits } from '../sandbox/report.ts';
 import { assemble, type Said, writePages } from './assemble.ts';
 import { dossierTextes } from './contenu/dossier.ts';
 import { type Ecrire, ecrireEn } from './contenu/ecrire.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../../domain/refusal.ts';
+import { assertNever } from '../../../domain/refusal.ts';
 import type { DemandeRecu } from '../demande.ts';
 import type { Bloc } from './bloc.ts';
 import type { Ecrire } from './ecrire.ts';

@@ -1,8 +1,8 @@
-import type { StatutPiece } from '../../../../domain/codes.ts';
-import type { TypePiece } from '../../../../domain/organisation/organisation.ts';
-import type { Piece, VersionPiece } from '../../../../domain/piece/piece.ts';
-import { versionLue } from '../../../../domain/piece/version-lue.ts';
-import { reviewCodes } from '../../../../messages/review-codes.ts';
+import type { StatutPiece } from '../../../domain/codes.ts';
+import type { TypePiece } from '../../../domain/organisation/organisation.ts';
+import type { Piece, VersionPiece } from '../../../domain/piece/piece.ts';
+import { versionLue } from '../../../domain/piece/version-lue.ts';
+import { reviewCodes } from '../../../messages/review-codes.ts';
 import type { DemandeDossier } from '../demande.ts';
 import type { Raison, Reserve } from '../protocol.ts';
 import type { Bloc } from './bloc.ts';

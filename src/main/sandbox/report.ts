@@ -1,4 +1,4 @@
-import type { RapportFichier } from '../../../domain/piece/fichier.ts';
+import type { RapportFichier } from '../../domain/piece/fichier.ts';
 
 /** What one file may cost a sandboxed child before it is given up (FI2). */
 export interface SandboxLimits {

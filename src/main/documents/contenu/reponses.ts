@@ -1,6 +1,6 @@
-import type { Dossier, Reponse } from '../../../../domain/candidature/dossier.ts';
-import type { Question } from '../../../../domain/organisation/organisation.ts';
-import { assertNever } from '../../../../domain/refusal.ts';
+import type { Dossier, Reponse } from '../../../domain/candidature/dossier.ts';
+import type { Question } from '../../../domain/organisation/organisation.ts';
+import { assertNever } from '../../../domain/refusal.ts';
 import type { Bloc } from './bloc.ts';
 import type { Ecrire } from './ecrire.ts';
 

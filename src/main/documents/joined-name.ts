@@ -1,4 +1,4 @@
-import type { VersionPiece } from '../../../domain/piece/piece.ts';
+import type { VersionPiece } from '../../domain/piece/piece.ts';
 
 /** Endings of each type; the first is put where the name has none of them. */
 const ENDINGS = { 'application/pdf': ['.pdf'], 'image/jpeg': ['.jpg', '.jpeg'] } as const;

@@ -1,5 +1,5 @@
-import { bacName, countryName, phoneText } from '../../../../domain/candidat/libelles.ts';
-import type { Adresse, Baccalaureat, Cursus, Infos, Profil } from '../../../../domain/candidat/profil.ts';
+import { bacName, countryName, phoneText } from '../../../domain/candidat/libelles.ts';
+import type { Adresse, Baccalaureat, Cursus, Infos, Profil } from '../../../domain/candidat/profil.ts';
 import type { Bloc } from './bloc.ts';
 import type { Ecrire } from './ecrire.ts';
 

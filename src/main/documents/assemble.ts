@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { VersionPiece } from '../../../domain/piece/piece.ts';
-import type { FileStore } from '../../application/ports.ts';
-import type { SandboxPool } from '../validation/pool.ts';
-import type { SandboxEnd } from '../validation/sandbox.ts';
+import type { VersionPiece } from '../../domain/piece/piece.ts';
+import type { FileStore } from '../application/ports.ts';
+import type { SandboxPool } from '../sandbox/pool.ts';
+import type { SandboxEnd } from '../sandbox/sandbox.ts';
 import type { Ecrire } from './contenu/ecrire.ts';
 import { estJointe, type PieceADire, type PieceDite, raisonsDe, type Sort } from './contenu/pieces.ts';
 import { joinedName } from './joined-name.ts';

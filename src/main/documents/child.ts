@@ -3,9 +3,9 @@
  * else. It gets bytes, never a path, so that it needs no file but its own code and its typeface.
  */
 import { Console } from 'node:console';
-import { encodeFrame, FrameReader } from '../validation/frames.ts';
-import { lockDown } from '../validation/lockdown.ts';
-import { loadPdfjs, parsePdf } from '../validation/parse-pdf.ts';
+import { encodeFrame, FrameReader } from '../sandbox/frames.ts';
+import { lockDown } from '../sandbox/lockdown.ts';
+import { loadPdfjs, parsePdf } from '../sandbox/parse-pdf.ts';
 import { compose } from './atelier/compose.ts';
 import { importJpeg } from './atelier/import-jpeg.ts';
 import { importPdf } from './atelier/import-pdf.ts';

@@ -1,10 +1,10 @@
-import { countryName } from '../../../../domain/candidat/libelles.ts';
-import type { Adresse } from '../../../../domain/candidat/profil.ts';
-import type { Langue } from '../../../../domain/codes.ts';
-import type { Lettre } from '../../../../domain/decision/decision.ts';
-import { remplirLettre, type VariableLettre } from '../../../../domain/decision/lettre.ts';
-import type { Bilingue } from '../../../../domain/organisation/organisation.ts';
-import { frenchSpacing } from '../../../../messages/catalogue.ts';
+import { countryName } from '../../../domain/candidat/libelles.ts';
+import type { Adresse } from '../../../domain/candidat/profil.ts';
+import type { Langue } from '../../../domain/codes.ts';
+import type { Lettre } from '../../../domain/decision/decision.ts';
+import { remplirLettre, type VariableLettre } from '../../../domain/decision/lettre.ts';
+import type { Bilingue } from '../../../domain/organisation/organisation.ts';
+import { frenchSpacing } from '../../../messages/catalogue.ts';
 import type { DemandeLettre } from '../demande.ts';
 import type { Bloc } from './bloc.ts';
 import { type Ecrire, nomComplet } from './ecrire.ts';

@@ -1,8 +1,8 @@
-import { estJour } from '../../../../domain/calendar/jours.ts';
-import type { Infos } from '../../../../domain/candidat/profil.ts';
-import type { Langue } from '../../../../domain/codes.ts';
-import { format, type Params } from '../../../../messages/catalogue.ts';
-import { documents } from '../../../../messages/documents.ts';
+import { estJour } from '../../../domain/calendar/jours.ts';
+import type { Infos } from '../../../domain/candidat/profil.ts';
+import type { Langue } from '../../../domain/codes.ts';
+import { format, type Params } from '../../../messages/catalogue.ts';
+import { documents } from '../../../messages/documents.ts';
 
 type Cle = keyof typeof documents.fr;
 

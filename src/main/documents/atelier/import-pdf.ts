@@ -9,7 +9,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import type { parsePdf as ParsePdf } from '../../validation/parse-pdf.ts';
+import type { parsePdf as ParsePdf } from '../../sandbox/parse-pdf.ts';
 import { type AskPiece, OBJET, type PageImportee, type Raison, type Reserve } from '../protocol.ts';
 import { tameAnnotations } from './annotations.ts';
 import { reservesOf } from './catalogue.ts';

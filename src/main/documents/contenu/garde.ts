@@ -1,4 +1,4 @@
-import { reviewCodes } from '../../../../messages/review-codes.ts';
+import { reviewCodes } from '../../../messages/review-codes.ts';
 import type { DemandeDossier } from '../demande.ts';
 import type { Bloc } from './bloc.ts';
 import { type Ecrire, nomComplet } from './ecrire.ts';
