@@ -9,10 +9,8 @@ import {
   aDossier,
   aLecture,
   aNote,
-  anAffectation,
   anAvis,
   anEtablissement,
-  anEtiquette,
   aPiece,
   aRecusation,
   aSession,
@@ -22,6 +20,7 @@ import {
   withdraw,
   write,
 } from './factories.ts';
+import { anAffectation, anEtiquette } from './shared-reading.ts';
 
 /** A store that a contract opens for each test, and what it leaves behind. */
 export interface Opened<S> {

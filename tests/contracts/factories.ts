@@ -2,8 +2,6 @@
 import type { Avis } from '../../src/domain/avis/avis.ts';
 import type { Dossier } from '../../src/domain/candidature/dossier.ts';
 import type { Decision, Lettre } from '../../src/domain/decision/decision.ts';
-import type { Etiquette } from '../../src/domain/etiquette/etiquette.ts';
-import type { Affectation } from '../../src/domain/lecture/affectation.ts';
 import type { Lecture, Recusation } from '../../src/domain/lecture/lecture.ts';
 import type { Note } from '../../src/domain/note/note.ts';
 import type { Etablissement, SessionCandidature } from '../../src/domain/organisation/organisation.ts';
@@ -199,34 +197,6 @@ export const aLecture = (over: Partial<Lecture> = {}): Lecture => ({
   personneId: 'p1',
   versionLue: 1,
   luLe: MIDI,
-  ...over,
-});
-
-export const anEtiquette = (over: Partial<Etiquette> = {}): Etiquette => ({
-  id: `${over.dossierId ?? 'd1'}.${over.cle ?? 'a-revoir'}`,
-  dossierId: 'd1',
-  commissionId: 'c1',
-  cle: 'a-revoir',
-  libelle: 'À revoir',
-  couleur: 'bleu',
-  parId: 'p1',
-  parNom: 'Hélène Œuvrard',
-  poseeLe: MIDI,
-  ...over,
-});
-
-export const anAffectation = (over: Partial<Affectation> = {}): Affectation => ({
-  id: `${over.dossierId ?? 'd1'}.${over.personneId ?? 'p1'}`,
-  dossierId: 'd1',
-  commissionId: 'c1',
-  personneId: 'p1',
-  personneNom: 'Hélène Œuvrard',
-  role: 'lecteur',
-  echeance: '2026-04-20',
-  parId: 'p3',
-  parNom: 'Présidente',
-  affecteeLe: MIDI,
-  recuseeLe: null,
   ...over,
 });
 

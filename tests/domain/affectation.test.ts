@@ -7,7 +7,8 @@ import {
   type AffectationState,
   decideAffectation,
 } from '../../src/domain/lecture/decide-affectation.ts';
-import { anAffectation, anEtiquette, MIDI } from '../contracts/factories.ts';
+import { MIDI } from '../contracts/factories.ts';
+import { anAffectation, anEtiquette } from '../contracts/shared-reading.ts';
 import { ailleurs, by, commission, gestionnaire, lecteur, membre, president, transmis } from './people.ts';
 
 const state = (over: Partial<AffectationState> = {}): AffectationState => ({

@@ -3,7 +3,8 @@ import type { Actor } from '../../src/domain/actor.ts';
 import { decideNote, type NoteCommand, type NoteState } from '../../src/domain/note/decide-note.ts';
 import { MENTIONS_MAX } from '../../src/domain/note/note.ts';
 import { presentAvis, presentEtiquette, presentNote } from '../../src/domain/rights/presentation.ts';
-import { aNote, anAvis, anEtiquette } from '../contracts/factories.ts';
+import { aNote, anAvis } from '../contracts/factories.ts';
+import { anEtiquette } from '../contracts/shared-reading.ts';
 import {
   ailleurs,
   by,

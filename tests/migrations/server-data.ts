@@ -8,9 +8,7 @@ import {
   aLecture,
   aMutation,
   aNote,
-  anAffectation,
   anAvis,
-  anEtiquette,
   aPiece,
   aRecusation,
   aUnit,
@@ -20,6 +18,7 @@ import {
   withdraw,
   write,
 } from '../contracts/factories.ts';
+import { anAffectation, anEtiquette } from '../contracts/shared-reading.ts';
 
 /** Something in every table, written as the server writes it. `sha256` names a file of 3 bytes. */
 export async function fillServerStore(store: ServerStore, sha256: string): Promise<void> {

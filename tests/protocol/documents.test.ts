@@ -8,14 +8,13 @@ import {
   aLecture,
   aLettre,
   aNote,
-  anAffectation,
   anAvis,
   anEtablissement,
-  anEtiquette,
   aPiece,
   aRecusation,
   MIDI,
 } from '../contracts/factories.ts';
+import { anAffectation, anEtiquette } from '../contracts/shared-reading.ts';
 import { session, transmis } from '../domain/people.ts';
 
 const piece = aPiece('cv', ['a'.repeat(64), 'b'.repeat(64)], {

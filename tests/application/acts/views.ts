@@ -4,16 +4,8 @@ import type { Result } from '../../../src/domain/refusal.ts';
 import { executeAct } from '../../../src/main/application/execute-act.ts';
 import type { ActView, Effect } from '../../../src/main/application/mutation-types.ts';
 import type { Act, MutationType } from '../../../src/protocol/mutations.ts';
-import {
-  aDecision,
-  aNote,
-  anAffectation,
-  anAvis,
-  anEtablissement,
-  anEtiquette,
-  aPiece,
-  MIDI,
-} from '../../contracts/factories.ts';
+import { aDecision, aNote, anAvis, anEtablissement, aPiece, MIDI } from '../../contracts/factories.ts';
+import { anAffectation, anEtiquette } from '../../contracts/shared-reading.ts';
 import {
   by,
   commission,
