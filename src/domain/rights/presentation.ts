@@ -98,8 +98,10 @@ function lireTransmis(dossier: Dossier): Dossier {
 
 function sansIdentite(dossier: Dossier, session: Pick<SessionCandidature, 'typesPiece'>): Dossier {
   const anonymes = typesAnonymes(session);
-  const anonyme = ({ versions, ...piece }: Piece): Piece => ({
+  const anonyme = ({ versions, commentaires, ...piece }: Piece): Piece => ({
     ...piece,
+    // What staff writes to the candidat is a letter too.
+    commentaires: commentaires.map((commentaire) => ({ ...commentaire, texte: '' })),
     versions: versions.map((version) => ({
       ...version,
       nomFichier: version.type === 'image/jpeg' ? 'piece.jpg' : 'piece.pdf',
@@ -130,8 +132,15 @@ function sansIdentite(dossier: Dossier, session: Pick<SessionCandidature, 'types
     })),
     evenements: dossier.evenements
       .filter((evenement) => !('typeId' in evenement) || anonymes.has(evenement.typeId))
-      .map((evenement) => (estActeDuCandidat(evenement) ? { ...evenement, par: '' } : evenement)),
+      .map((evenement) => (estActeDuCandidat(evenement) ? { ...evenement, par: '' } : evenement))
+      .map(sansMessage),
   };
+}
+
+/** What staff wrote to the candidat on the way is not told. */
+function sansMessage(evenement: Dossier['evenements'][number]): Dossier['evenements'][number] {
+  if (evenement.kind === 'statut') return { ...evenement, raison: '' };
+  return evenement.kind === 'piece' ? { ...evenement, commentaire: '' } : evenement;
 }
 
 /** Events that carry the candidat's own name; staff's keep theirs. */
