@@ -150,7 +150,7 @@ export class Presenter {
     if (document.entity === 'avis') {
       const { auteurId, etat, dossierId } = (document as Stored<'avis'>).body;
       if (auteurId !== this.#actor.personneId || etat !== 'rendu') return;
-      concerned.push(...(await this.#store.avisOfDossier(dossierId)).filter(({ id }) => id !== document.id));
+      concerned.push(...(await this.#avisGivenOn(dossierId)).filter(({ id }) => id !== document.id));
     } else if (document.entity === 'recusation') {
       const { candidatId } = (document as Stored<'recusation'>).body;
       const ids = await this.#store.dossiersOfCandidat(candidatId);
@@ -158,13 +158,19 @@ export class Presenter {
         ...(await this.#store.getMany('dossier', ids)),
         ...(await this.#store.getMany('decision', ids)),
       );
-      for (const id of ids) concerned.push(...(await this.#store.avisOfDossier(id)));
+      for (const id of ids) concerned.push(...(await this.#avisGivenOn(id)));
     } else return;
     const listed = new Set(rows.map(keyOf));
     const others = concerned.filter((one) => !listed.has(keyOf(one)));
     const working = new WorkingSet(this.#store);
     await loadToPresent(working, others, this.#actor);
     for (const one of others) push(frames, seq, this.#presented(working, one));
+  }
+
+  /** DE1: of another's draft nothing is said, not even that it is gone: nobody was ever told of it. */
+  async #avisGivenOn(dossierId: string): Promise<readonly Stored<'avis'>[]> {
+    const avis = await this.#store.avisOfDossier(dossierId);
+    return avis.filter(({ body }) => body.etat === 'rendu' || body.auteurId === this.#actor.personneId);
   }
 }
 
