@@ -15,6 +15,7 @@ import { createPasswords } from '../../src/main/server/auth/passwords.ts';
 import { createFileValidator } from '../../src/main/server/validation/index.ts';
 import { type LocalFileStore, openFileStore } from '../../src/main/storage/files/file-store.ts';
 import { openServerStore, type ServerStore } from '../../src/main/storage/server/store.ts';
+import type { Entity } from '../../src/protocol/entities.ts';
 
 const NOW = Date.parse('2026-03-24T10:00:00Z');
 
@@ -47,7 +48,7 @@ async function makeWorld(seed: number, dossiers: number): Promise<World> {
 }
 
 /** Every document of an entity, found as a reader's sync finds it: through the feed of the commissions. */
-async function all<E extends 'dossier' | 'avis' | 'decision' | 'commission' | 'session'>(
+async function all<E extends Exclude<Entity, 'etablissement' | 'lecture' | 'recusation'>>(
   store: ServerStore,
   entity: E,
 ) {
@@ -225,6 +226,20 @@ describe('the demonstration', () => {
         .update(await readFile(world.files.localPath(unique[0]?.sha256 ?? '') ?? ''))
         .digest('hex'),
     ).toBe(unique[0]?.sha256);
+  });
+
+  it('DE1: members mark what they read: étiquettes, highlights on lines that are there, answers to them', async () => {
+    expect((await all(world.store, 'etiquette')).length).toBeGreaterThan(0);
+    const notes = await all(world.store, 'note');
+    const surlignes = notes.filter(({ ancre }) => ancre !== undefined);
+    expect(surlignes.length).toBeGreaterThan(0);
+    for (const { ancre, dossierId } of surlignes) {
+      const dossier = world.dossiers.find(({ id }) => id === dossierId);
+      expect(dossier?.transmissions.at(-1)?.pieces[ancre?.typePieceId ?? '']).toBe(ancre?.sha256);
+      expect(ancre?.extrait).not.toBe('');
+    }
+    for (const { filId } of notes)
+      if (filId !== undefined) expect(notes.find(({ id }) => id === filId)?.partagee).toBe(true);
   });
 
   it('OR5, PR1: every account signs in with the password that is printed, three candidats among them', {

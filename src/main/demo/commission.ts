@@ -12,6 +12,7 @@ import type { Repere } from './pieces/index.ts';
 import { ecrireAvis } from './vie/avis.ts';
 import { carnetDe, recusation, recuse } from './vie/carnet.ts';
 import { decider } from './vie/decision.ts';
+import { marquesDe } from './vie/marques.ts';
 
 export interface CommissionServices {
   readonly organisation: Organisation;
@@ -79,6 +80,7 @@ export function etudier(
       const auteur = agents.find(({ actor }) => actor.personneId === own.auteurId);
       return auteur ? carnetDe(dice.fork(own.id), auteur.actor, view, own.majLe) : [];
     }),
+    ...marquesDe(dice.fork(`marques ${dossier.numero}`), lecteurs, view, reperes, now),
     ...(ecarte && premier
       ? [recusation(dice.fork('raison'), ecarte, { ...view, autresAvisRendus: avis, decision }, now)]
       : []),
