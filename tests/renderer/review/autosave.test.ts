@@ -48,12 +48,13 @@ describe('a draft that saves itself', () => {
     expect(states.at(-1)).toBe('saving');
   });
 
-  it('saves while one types without a pause', async () => {
-    const { autosave, end, written } = disk();
-    for (let i = 0; i < 30; i += 1) {
+  it('saves within a second while one types without a pause', async () => {
+    const { autosave, end, written, states } = disk();
+    for (let i = 0; i < 10; i += 1) {
       autosave.change('x'.repeat(i + 1));
       await vi.advanceTimersByTimeAsync(100);
     }
+    expect(states).toContain('saving');
     await end();
     expect(written).toHaveLength(1);
   });

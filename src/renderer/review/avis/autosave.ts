@@ -13,7 +13,7 @@ export interface Autosave<T> {
 /** A pause in typing. */
 const PAUSE_MS = 350;
 /** Longest time that typed text is only on screen. */
-const MAX_MS = 2000;
+const MAX_MS = 800;
 
 interface Options<T> {
   /** False: it could not be written; it is tried again with the next change or flush. */
