@@ -196,10 +196,23 @@ export interface ChangeNotice {
   readonly dossiers: readonly string[] | 'tous';
 }
 
+export const DENSITES = ['compacte', 'confortable'] as const;
+export type Densite = (typeof DENSITES)[number];
+
+/** SY10: a replica that hears from no server for too long erases itself. */
+export interface OfflinePeriod {
+  /** Days without contact that the server allows. */
+  readonly jours: number;
+  /** When it would erase itself, if no contact is made before; null before the first one. */
+  readonly echeance: number | null;
+}
+
 export interface Preferences {
   readonly langue: Langue | 'systeme';
   readonly theme: 'clair' | 'sombre' | 'systeme';
   readonly themePage: 'clair' | 'sombre';
+  /** Room between the lines and size of the text. */
+  readonly densite: Densite;
   readonly colonnes: readonly ColonneInbox[];
   /** Bytes of the file cache. */
   readonly budgetCache: number;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionView } from '../../../src/protocol/portal/views.ts';
+import { fold } from '../../../src/renderer/i18n/fold.ts';
 import {
   fermetures,
   filterOffre,
-  fold,
   ouvertures,
   sortOffre,
   titreDe,

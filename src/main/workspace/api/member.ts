@@ -7,6 +7,8 @@ import type {
   InboxCounts,
   InboxPage,
   InboxQuery,
+  InboxRow,
+  OfflinePeriod,
   PlaceLecture,
   QueueItem,
   SyncState,
@@ -28,11 +30,19 @@ export interface SyncApi {
   now(): void;
   /** The member chooses to work offline: no request leaves until he comes back. */
   setOffline(horsLigne: boolean): void;
+  /** SY10 */
+  period(): OfflinePeriod;
 }
 
 export interface InboxApi {
   page(query: InboxQuery, offset: number, limit: number): InboxPage;
   counts(query: InboxQuery): InboxCounts;
+  /** Dossiers by name or number in every state, to go to one: unlike `page`, no files are fetched for it. */
+  find(recherche: string, limit: number): readonly InboxRow[];
+  /** Rows of these dossiers in this order; those that are not (or no longer) here are left out. */
+  rows(ids: readonly string[]): readonly InboxRow[];
+  /** How many dossiers each query answers. */
+  totals(queries: readonly InboxQuery[]): readonly number[];
   /** 0-based position of a dossier in the answer to `query`, null when it isn't there. */
   locate(query: InboxQuery, id: string): number | null;
 }

@@ -2,6 +2,7 @@ import type { Langue } from '../../../domain/codes.ts';
 import type { Preferences } from '../../../protocol/workspace.ts';
 import type { ReplicaStore } from '../../application/replica-ports.ts';
 import type { PreferencesApi } from '../api/app.ts';
+import { createSource } from '../api/observable.ts';
 import { readJson, writeJson } from '../keys/key-file.ts';
 
 /** Preferences that say nothing of anybody: readable before anything is unlocked. */
@@ -11,6 +12,7 @@ const DEFAULTS: Plain = {
   langue: 'systeme',
   theme: 'systeme',
   themePage: 'clair',
+  densite: 'compacte',
   colonnes: ['nom', 'formation', 'statut', 'bac', 'moyenne', 'pieces', 'avis', 'maj'],
   budgetCache: 5_000_000_000,
 };
@@ -38,9 +40,11 @@ export interface WorkspacePreferences extends PreferencesApi {
 export async function openPreferences(deps: PreferencesServices): Promise<WorkspacePreferences> {
   let plain: Plain = { ...DEFAULTS, ...(await readJson<Partial<Plain>>(deps.file)) };
   let saving: Promise<void> = Promise.resolve();
+  const changed = createSource(0);
   const get = (): Preferences => ({ ...plain, vues: deps.replica()?.vues() ?? {} });
 
   return {
+    changed,
     get,
     set(partial) {
       const before = get();
@@ -54,6 +58,7 @@ export async function openPreferences(deps: PreferencesServices): Promise<Worksp
       }
       const after = get();
       deps.onChange(before, after);
+      changed.set(changed.get() + 1);
       return after;
     },
     langue: () => (plain.langue === 'systeme' ? deps.langue : plain.langue),

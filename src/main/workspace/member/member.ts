@@ -16,6 +16,7 @@ import { createProjector } from '../replica/projector.ts';
 import type { WorkspaceServices } from '../services.ts';
 import { createApplier } from '../sync/apply.ts';
 import { createSyncLoop, type LoopEnd } from '../sync/loop.ts';
+import { offlinePeriod } from '../sync/offline-limit.ts';
 import { syncState } from '../sync/sync-state.ts';
 import type { SyncTransport } from '../sync/transport.ts';
 import { createDossierApi } from '../views/dossier-view.ts';
@@ -139,6 +140,7 @@ export function createMember(deps: MemberServices): OpenMember {
       state,
       now: () => loop.now(),
       setOffline: (horsLigne) => loop.setOffline(horsLigne),
+      period: () => offlinePeriod(replica.state()),
     },
     changes,
     inbox: createInboxView({ replica, sessions, langue, onList }),

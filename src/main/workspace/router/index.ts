@@ -13,10 +13,14 @@ import { get as getDossier } from './dossier/get.ts';
 import { markRead } from './dossier/mark-read.ts';
 import { status } from './files/status.ts';
 import { counts } from './inbox/counts.ts';
+import { find } from './inbox/find.ts';
 import { locate } from './inbox/locate.ts';
 import { page } from './inbox/page.ts';
+import { rows } from './inbox/rows.ts';
+import { totals } from './inbox/totals.ts';
 import { get as getPlace } from './places/get.ts';
 import { set as setPlace } from './places/set.ts';
+import { changes as preferencesChanges } from './preferences/changes.ts';
 import { get as getPreferences } from './preferences/get.ts';
 import { set as setPreferences } from './preferences/set.ts';
 import { dismiss } from './queue/dismiss.ts';
@@ -24,6 +28,7 @@ import { exportActs } from './queue/export.ts';
 import { list as listQueue } from './queue/list.ts';
 import { resend } from './queue/resend.ts';
 import { now } from './sync/now.ts';
+import { period } from './sync/period.ts';
 import { setOffline } from './sync/set-offline.ts';
 import { state as syncState } from './sync/state.ts';
 import { router } from './trpc.ts';
@@ -32,15 +37,15 @@ import { router } from './trpc.ts';
 export const workspaceRouter = router({
   app: router({ state: appState }),
   account: router({ signIn, acceptInvitation, unlock, signOut, noteRecoveryKey, lostQueues, recover }),
-  sync: router({ state: syncState, now, setOffline }),
+  sync: router({ state: syncState, now, setOffline, period }),
   changes,
-  inbox: router({ page, counts, locate }),
+  inbox: router({ page, counts, locate, find, rows, totals }),
   dossier: router({ get: getDossier, markRead }),
   act,
   acts: router({ withdraw }),
   queue: router({ list: listQueue, dismiss, resend, export: exportActs }),
   conflicts: router({ list: listConflicts, resolve }),
-  preferences: router({ get: getPreferences, set: setPreferences }),
+  preferences: router({ get: getPreferences, set: setPreferences, changes: preferencesChanges }),
   places: router({ get: getPlace, set: setPlace }),
   files: router({ status }),
 });

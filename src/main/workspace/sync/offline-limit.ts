@@ -1,3 +1,4 @@
+import type { OfflinePeriod } from '../../../protocol/workspace.ts';
 import type { ReplicaState } from '../../application/replica-ports.ts';
 
 const DAY_MS = 86_400_000;
@@ -14,3 +15,12 @@ export function isExpired(
   if (state.lastContact === null) return false;
   return trustedNow(now, state) - state.lastContact > state.offlineDays * DAY_MS;
 }
+
+/** SY10: what the server allows, and when this replica would erase itself. */
+export const offlinePeriod = ({
+  lastContact,
+  offlineDays,
+}: Pick<ReplicaState, 'lastContact' | 'offlineDays'>): OfflinePeriod => ({
+  jours: offlineDays,
+  echeance: lastContact === null ? null : lastContact + offlineDays * DAY_MS,
+});

@@ -1,9 +1,22 @@
 import type { Langue } from '../../../domain/codes.ts';
-import { ETATS_INBOX, type InboxCounts, type InboxRow } from '../../../protocol/workspace.ts';
+import {
+  ETATS_INBOX,
+  type InboxCounts,
+  type InboxQuery,
+  type InboxRow,
+} from '../../../protocol/workspace.ts';
 import type { InboxEntry, ReplicaStore } from '../../application/replica-ports.ts';
 import type { InboxApi } from '../api/member.ts';
 import { filterOf } from './inbox-filter.ts';
 import type { Sessions } from './sessions.ts';
+
+const EVERYTHING: InboxQuery = {
+  recherche: '',
+  etat: 'tous',
+  sessionId: null,
+  statut: null,
+  tri: { colonne: 'nom', descendant: false },
+};
 
 export interface InboxViewServices {
   readonly replica: Pick<ReplicaStore, 'inbox'>;
@@ -66,6 +79,13 @@ export function createInboxView({ replica, sessions, langue, onList }: InboxView
         etiquettes: replica.inbox.etiquettes(),
       };
     },
+    find: (recherche, limit) => replica.inbox.page(filter({ ...EVERYTHING, recherche }), 0, limit).map(rowOf),
+    rows: (ids) =>
+      ids.flatMap((id) => {
+        const entry = replica.inbox.get(id);
+        return entry ? [rowOf(entry)] : [];
+      }),
+    totals: (queries) => queries.map((query) => replica.inbox.count(filter(query))),
     locate: (query, id) => replica.inbox.position(filter(query), id),
   };
 }

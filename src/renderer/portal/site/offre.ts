@@ -1,16 +1,6 @@
 import type { Langue } from '../../../domain/codes.ts';
 import type { EtatSession, SessionView } from '../../../protocol/portal/views.ts';
-
-/** As one searches: without accents, case or ligatures; what is no letter or digit parts words. */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+import { fold } from '../../i18n/fold.ts';
 
 /** Everything that a formation is found by. */
 const searched = ({ libelle, mention, typeDiplome, centre, code, motsCles }: SessionView): string =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUES } from '../../../../domain/codes.ts';
-import { COLONNES_INBOX, type Preferences } from '../../../../protocol/workspace.ts';
+import { COLONNES_INBOX, DENSITES, type Preferences } from '../../../../protocol/workspace.ts';
 import { procedure } from '../trpc.ts';
 
 /** JSON length of one saved view state. */
@@ -13,6 +13,7 @@ const partial: z.ZodType<Partial<Preferences>> = z
     langue: z.enum([...LANGUES, 'systeme']),
     theme: z.enum(['clair', 'sombre', 'systeme']),
     themePage: z.enum(['clair', 'sombre']),
+    densite: z.enum(DENSITES),
     colonnes: z.array(z.enum(COLONNES_INBOX)),
     budgetCache: z.int().min(0),
     vues: z.record(z.string().min(1).max(100), vue),
