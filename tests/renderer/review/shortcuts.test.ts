@@ -40,7 +40,8 @@ describe('letters', () => {
 
   it('leave the browser its Ctrl keys, and AltGr its characters', () => {
     expect(asksFor('favorable', press('f', { ctrlKey: true }), false)).toBe(false);
-    expect(asksFor('search', press('k', { ctrlKey: true, altKey: true }), false)).toBe(false);
+    expect(asksFor('palette', press('k', { ctrlKey: true, altKey: true }), false)).toBe(false);
+    expect(asksFor('back', press('ArrowLeft', { ctrlKey: true, altKey: true }), false)).toBe(false);
     expect(asksFor('favorable', press('f', { isComposing: true }), false)).toBe(false);
   });
 });
@@ -81,7 +82,7 @@ describe('the map', () => {
   it('gives each key one meaning on a screen', () => {
     for (const scopes of TOGETHER) {
       const keys = ALL.filter((id) => scopes.includes(SHORTCUTS[id].scope)).flatMap((id) =>
-        pressesOf(id).map((p) => ('digits' in p ? 'digits' : `${p.ctrl ? 'ctrl+' : ''}${p.key}`)),
+        pressesOf(id).map((p) => ('digits' in p ? 'digits' : `${p.ctrl ? 'ctrl+' : ''}${p.alt ? 'alt+' : ''}${p.key}`)),
       );
       expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
     }

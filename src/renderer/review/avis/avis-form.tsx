@@ -9,8 +9,7 @@ import { useSentence } from '../../i18n/sentence.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import work from '../work/work.module.css';
 import classes from './avis.module.css';
 import { CitationList } from './citation-list.tsx';
@@ -26,6 +25,7 @@ import { useTypeKeys } from './use-type-keys.ts';
 
 /** The avis being written: every part has its key, every change is saved. */
 export function AvisForm({ onType }: { readonly onType: () => void }) {
+  const ariaKeys = useAriaKeys();
   const t = useMessages(reviewAvis);
   const sentence = useSentence();
   const { commission, session } = useDossier().view;

@@ -8,13 +8,14 @@ import { Shape } from '../../ui/shape.tsx';
 import { useActs } from '../app/use-acts.ts';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
+import { useAriaKeys } from '../keys/shortcuts-provider.tsx';
 import work from '../work/work.module.css';
 import classes from './avis.module.css';
 import { AvisBody } from './avis-body.tsx';
 
 /** My avis once given: what it says, when it left, and the two ways on: take it back, or the next dossier. */
 export function GivenAvis({ avis, fresh }: { readonly avis: Avis; readonly fresh: boolean }) {
+  const ariaKeys = useAriaKeys();
   const t = useMessages(reviewAvis);
   const f = useFormat();
   const now = useNow();

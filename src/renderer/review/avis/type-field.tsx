@@ -3,7 +3,7 @@ import { reviewAvis } from '../../../messages/review-avis.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { AvisChip } from '../../ui/statut.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
+import { useAriaKeys } from '../keys/shortcuts-provider.tsx';
 import work from '../work/work.module.css';
 import classes from './avis.module.css';
 import { TYPE_KEYS } from './contenu.ts';
@@ -19,6 +19,7 @@ interface Props {
 
 /** The five types, each with its mark, its word and its key. */
 export function TypeField({ value, onPick, withKeys = true, name = 'type-avis' }: Props) {
+  const ariaKeys = useAriaKeys();
   const t = useMessages(reviewAvis);
   return (
     <fieldset className={work.block}>

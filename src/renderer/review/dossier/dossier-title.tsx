@@ -9,12 +9,14 @@ import { dossierPath } from '../app/routes.ts';
 import classes from '../app/top-bar.module.css';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys, type ShortcutId } from '../keys/shortcuts.ts';
+import type { ShortcutId } from '../keys/shortcuts.ts';
+import { useAriaKeys } from '../keys/shortcuts-provider.tsx';
 import { nameOf } from './name-of.ts';
 import { useDossierView } from './use-dossier-view.ts';
 
 /** Who is on screen, and the way to the next one. */
 export function DossierTitle({ id }: { readonly id: string }) {
+  const ariaKeys = useAriaKeys();
   const t = useMessages(reviewDossier);
   const f = useFormat();
   const name = useBilingue();

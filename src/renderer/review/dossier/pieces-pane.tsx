@@ -4,8 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import { useDossier } from './dossier-context.tsx';
 import { PieceTabs } from './piece-tabs.tsx';
 import { PieceView } from './piece-view.tsx';
@@ -21,6 +20,7 @@ interface Props {
 
 /** The pièces as tabs, and the one that is open; a second one beside it on demand. */
 export function PiecesPane({ before, after }: Props) {
+  const ariaKeys = useAriaKeys();
   const t = useMessages(reviewDossier);
   const { current, select } = useDossier();
   const [two, setTwo] = useState(false);

@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'react';
 import type { Citing, Passage } from '../../pdf/piece-viewer.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import { useCanCite, useCiting } from './citing.tsx';
 
 /** DE1: a passage selected on this version's pages goes into my avis, by the button or its key. */
 export function useCitingPage(typePieceId: string, sha256: string | null): Citing | null {
+  const ariaKeys = useAriaKeys();
   const { take } = useCiting();
   const can = useCanCite() && sha256 !== null;
   const selected = useRef<Passage | null>(null);
@@ -21,7 +21,7 @@ export function useCitingPage(typePieceId: string, sha256: string | null): Citin
       hint: <KeyHint id="cite" />,
       keys: ariaKeys('cite'),
     }),
-    [take, typePieceId, sha256],
+    [take, typePieceId, sha256, ariaKeys],
   );
   useShortcut(
     'cite',

@@ -1,15 +1,14 @@
-import { createContext, type ReactNode, use, useEffect, useEffectEvent, useMemo } from 'react';
-import { asksFor, digitOf, type ShortcutId } from './shortcuts.ts';
-
-/** `digit` is 1–9 for shortcuts on digits, else 0. Returning false lets the key go on to the browser. */
-type Handler = (digit: number, event: KeyboardEvent) => unknown;
-
-interface Registry {
-  add(id: ShortcutId, handler: Handler): () => void;
-  handlers(): Iterable<readonly [ShortcutId, Handler]>;
-}
+import { createContext, type ReactNode, use, useCallback, useEffect, useEffectEvent, useMemo } from 'react';
+import { useVue } from '../app/preferences.tsx';
+import { createRegistry, type Handler, type Registry } from './registry.ts';
+import { savedKeymap } from './remap.ts';
+import { ariaKeys, asksFor, digitOf, type Keymap, NO_KEYMAP, type ShortcutId } from './shortcuts.ts';
 
 const RegistryContext = createContext<Registry | null>(null);
+const KeymapContext = createContext<Keymap>(NO_KEYMAP);
+
+/** Where the member's own keys are saved. */
+export const KEYMAP_VUE = 'touches';
 
 const FIELD_TYPES = /^(?:checkbox|radio|button|submit|reset|range|color|file|image)$/;
 
@@ -23,38 +22,19 @@ export function isField(target: EventTarget | null): boolean {
 
 /** A dialog, menu or list on top has its own keys (Escape closes it, letters move in it). */
 const elsewhere = (target: EventTarget | null): boolean =>
-  document.querySelector('[role="dialog"][aria-modal="true"]') !== null ||
+  document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') !== null ||
   (target instanceof Element && target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null);
 
-/** Last added is asked first: the screen on top wins. */
-function createRegistry(): Registry {
-  const entries: { readonly id: ShortcutId; readonly handler: Handler }[] = [];
-  return {
-    add: (id, handler) => {
-      const entry = { id, handler };
-      entries.push(entry);
-      return () => {
-        entries.splice(entries.indexOf(entry), 1);
-      };
-    },
-    *handlers() {
-      for (let i = entries.length - 1; i >= 0; i -= 1) {
-        const entry = entries[i];
-        if (entry) yield [entry.id, entry.handler] as const;
-      }
-    },
-  };
-}
-
-/** One listener for the whole window. Keys do nothing while a dialog is open: it has its own. */
+/** One listener for the whole window, and what it can do. Keys do nothing while a dialog is open: it has its own. */
 export function ShortcutsProvider({ children }: { readonly children: ReactNode }) {
   const registry = useMemo(() => createRegistry(), []);
+  const [keymap] = useVue(KEYMAP_VUE, savedKeymap, NO_KEYMAP);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || elsewhere(event.target)) return;
       const inField = isField(event.target);
       for (const [id, handler] of registry.handlers()) {
-        if (!asksFor(id, event, inField)) continue;
+        if (!asksFor(id, event, inField, keymap)) continue;
         if (handler(digitOf(event) ?? 0, event) === false) continue;
         event.preventDefault();
         return;
@@ -64,16 +44,46 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [registry]);
-  return <RegistryContext value={registry}>{children}</RegistryContext>;
+  }, [registry, keymap]);
+  return (
+    <RegistryContext value={registry}>
+      <KeymapContext value={keymap}>{children}</KeymapContext>
+    </RegistryContext>
+  );
 }
 
-/** Answers to a shortcut while mounted and `enabled`. */
-export function useShortcut(id: ShortcutId, handler: Handler, enabled = true): void {
+/** What can be done now, for menus and the palette. */
+export function useRegistry(): Registry {
   const registry = use(RegistryContext);
+  if (!registry) throw new Error('useRegistry outside of ShortcutsProvider');
+  return registry;
+}
+
+/** The member's own keys. */
+export const useKeymap = (): Keymap => use(KeymapContext);
+
+/** `aria-keyshortcuts` of a shortcut, as the member has it. */
+export function useAriaKeys(): (id: ShortcutId) => string {
+  const keymap = useKeymap();
+  return useCallback((id) => ariaKeys(id, keymap), [keymap]);
+}
+
+/** Answers to a shortcut while mounted and `enabled`; the palette offers it under its name (`key.<id>`). */
+export function useShortcut(id: ShortcutId, handler: Handler, enabled = true): void {
+  const registry = useRegistry();
   const latest = useEffectEvent(handler);
   useEffect(() => {
-    if (!enabled || !registry) return;
-    return registry.add(id, (digit, event) => latest(digit, event));
+    if (!enabled) return;
+    return registry.addShortcut(id, (digit, event) => latest(digit, event));
   }, [registry, id, enabled]);
+}
+
+/** Offers an act without a key of its own while mounted and `enabled`. `title`: a verb, as in menus. */
+export function useCommand(id: string, title: string, run: () => unknown, enabled = true): void {
+  const registry = useRegistry();
+  const latest = useEffectEvent(run);
+  useEffect(() => {
+    if (!enabled) return;
+    return registry.addCommand({ id, title, shortcut: null, run: () => latest() });
+  }, [registry, id, title, enabled]);
 }

@@ -7,6 +7,8 @@ export type Press =
   | {
       readonly key: string;
       readonly ctrl?: boolean;
+      /** Never with `ctrl`: that is AltGr. */
+      readonly alt?: boolean;
       /** Works while a field has the focus too. */
       readonly inField?: boolean;
     }
@@ -23,7 +25,11 @@ export interface Shortcut {
 }
 
 export const SHORTCUTS = {
-  search: { scope: 'partout', presses: [{ key: 'k', ctrl: true, inField: true }, { key: '/' }] },
+  palette: { scope: 'partout', presses: [{ key: 'k', ctrl: true, inField: true }] },
+  search: { scope: 'partout', presses: [{ key: '/' }] },
+  views: { scope: 'partout', presses: [{ key: 'o' }] },
+  back: { scope: 'partout', presses: [{ key: 'ArrowLeft', alt: true }] },
+  forward: { scope: 'partout', presses: [{ key: 'ArrowRight', alt: true }] },
   undo: { scope: 'partout', presses: [{ key: 'z', ctrl: true }] },
   help: { scope: 'partout', presses: [{ key: '?' }] },
   toList: { scope: 'partout', presses: [{ key: 'Escape' }] },
@@ -58,6 +64,16 @@ export const SHORTCUTS = {
 
 export type ShortcutId = keyof typeof SHORTCUTS;
 
+/** Keys that the member changed: each replaces all the presses of its shortcut. */
+export type Keymap = Readonly<Partial<Record<ShortcutId, Press>>>;
+export const NO_KEYMAP: Keymap = {};
+
+/** The keys of a shortcut, as the member has them. */
+export function pressesOf(id: ShortcutId, keymap: Keymap): readonly Press[] {
+  const mine = keymap[id];
+  return mine ? [mine] : SHORTCUTS[id].presses;
+}
+
 /** What of a keyboard event decides: a plain object, so that it can be tested without a browser. */
 export interface KeyPress {
   readonly key: string;
@@ -79,24 +95,24 @@ export const digitOf = (event: KeyPress): number | null => {
 
 function matches(press: Press, event: KeyPress, inField: boolean): boolean {
   const ctrl = event.ctrlKey || event.metaKey;
-  if ('digits' in press) return !inField && !ctrl && (digitOf(event) ?? 10) <= press.digits;
+  if ('digits' in press) return !inField && !ctrl && !event.altKey && (digitOf(event) ?? 10) <= press.digits;
   if (inField && !press.inField) return false;
-  if (Boolean(press.ctrl) !== ctrl) return false;
+  if (Boolean(press.ctrl) !== ctrl || Boolean(press.alt) !== event.altKey) return false;
   return press.key.length === 1 ? event.key.toLowerCase() === press.key : event.key === press.key;
 }
 
 /** Does this event ask for `id`? `inField`: the focus is where one types. */
-export function asksFor(id: ShortcutId, event: KeyPress, inField: boolean): boolean {
-  if (event.altKey || event.isComposing) return false;
-  return SHORTCUTS[id].presses.some((press) => matches(press, event, inField));
+export function asksFor(id: ShortcutId, event: KeyPress, inField: boolean, keymap = NO_KEYMAP): boolean {
+  if (event.isComposing) return false;
+  return pressesOf(id, keymap).some((press) => matches(press, event, inField));
 }
 
-/** For `aria-keyshortcuts`: 'Control+K'. */
-export const ariaKeys = (id: ShortcutId): string =>
-  SHORTCUTS[id].presses
+/** For `aria-keyshortcuts`: 'Control+K'. A component takes it from `useAriaKeys`, which knows the member's keys. */
+export const ariaKeys = (id: ShortcutId, keymap = NO_KEYMAP): string =>
+  pressesOf(id, keymap)
     .map((press: Press) =>
       'digits' in press
         ? Array.from({ length: press.digits }, (_, i) => i + 1).join(' ')
-        : `${press.ctrl ? 'Control+' : ''}${press.key}`,
+        : `${press.ctrl ? 'Control+' : ''}${press.alt ? 'Alt+' : ''}${press.key}`,
     )
     .join(' ');

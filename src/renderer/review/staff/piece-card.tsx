@@ -8,14 +8,14 @@ import { Facts } from '../../ui/facts.tsx';
 import { StatutPieceChip } from '../../ui/statut.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import work from '../work/work.module.css';
 import { RefuseForm } from './refuse-form.tsx';
 import { useTreatment } from './use-treatment.ts';
 
 /** The open pièce: what was deposited, and validate (V) or refuse (R). */
 export function PieceCard({ onTreat }: { readonly onTreat: () => void }) {
+  const ariaKeys = useAriaKeys();
   const t = useMessages(reviewStaff);
   const f = useFormat();
   const name = useBilingue();
