@@ -4,8 +4,10 @@
  */
 import path from 'node:path';
 import { app } from 'electron';
+import { LINK_SCHEME } from '../protocol/dossier-link.ts';
 import { langueOfLocale } from './desktop/appearance.ts';
 import { startDesktop } from './desktop/desktop.ts';
+import { watchLinks } from './desktop/links.ts';
 import { registerScheme } from './desktop/scheme.ts';
 import { readDemonstration } from './workspace/demonstration.ts';
 
@@ -19,11 +21,15 @@ if (headless >= 0) {
 } else if (app.requestSingleInstanceLock()) {
   registerScheme();
   app.enableSandbox();
+  // A build that runs from its sources would register Electron itself.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
+  const links = watchLinks(process.argv.slice(1));
   const switchOf = (name: string): string => app.commandLine.getSwitchValue(name);
   void app.whenReady().then(() =>
     startDesktop({
       renderer: path.join(import.meta.dirname, '../renderer'),
       preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+      links,
       workerFile: path.join(import.meta.dirname, 'workspace-worker.js'),
       ...(switchOf('server') === '' ? {} : { serverUrl: switchOf('server') }),
       ...(switchOf('demonstration') === ''

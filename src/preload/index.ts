@@ -1,6 +1,6 @@
 /**
  * The only door between a window's page and the process that owns it: frames of the workspace's pipe, the
- * platform, and what the native menu asks. No logic; it runs sandboxed.
+ * platform, what the native menu and links ask, and another window. No logic; it runs sandboxed.
  */
 import { contextBridge, ipcRenderer } from 'electron';
 import { type Bridge, CHANNELS, type NodePlatform } from '../protocol/bridge.ts';
@@ -21,6 +21,8 @@ const bridge: Bridge = {
   },
   platform: process.platform as NodePlatform,
   onMenu: (listener) => listen(CHANNELS.menu, listener),
+  onLink: (listener) => listen(CHANNELS.link, listener),
+  openWindow: (route) => ipcRenderer.send(CHANNELS.window, route),
 };
 
 ipcRenderer.send(CHANNELS.open);

@@ -16,7 +16,10 @@ export const MENU_COMMANDS = [
   'queue',
   'conflicts',
   'settings',
+  'palette',
   'search',
+  'back',
+  'forward',
   'syncNow',
   'help',
   'signOut',
@@ -29,6 +32,10 @@ export interface Bridge {
   readonly platform: NodePlatform;
   /** Returns how to stop listening. */
   onMenu(listener: (command: MenuCommand) => void): () => void;
+  /** Hears each link that the system opens Pupitre with (`pupitre://…`). Returns how to stop listening. */
+  onLink(listener: (link: string) => void): () => void;
+  /** Opens another window at a route of the interface (what follows '#'). */
+  openWindow(route: string): void;
 }
 
 /** Node's names of operating systems, as far as a desktop has one. */
@@ -40,4 +47,6 @@ export const CHANNELS = {
   open: 'pupitre:open',
   pipe: 'pupitre:pipe',
   menu: 'pupitre:menu',
+  link: 'pupitre:link',
+  window: 'pupitre:window',
 } as const;

@@ -29,7 +29,7 @@ test('the page has one door, frozen, and nothing of Node', async () => {
     };
   });
   expect(found).toEqual({
-    keys: ['onMenu', 'platform', 'port'],
+    keys: ['onLink', 'onMenu', 'openWindow', 'platform', 'port'],
     port: ['onMessage', 'send'],
     frozen: true,
     node: [],

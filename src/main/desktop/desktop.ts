@@ -12,17 +12,19 @@ import { createSite } from '../workspace/site/site.ts';
 import { openSystemKeychain } from '../workspace/system-keychain.ts';
 import { applyPreferences, langueOfLocale } from './appearance.ts';
 import { connectIpcPipe } from './ipc-pipe.ts';
+import type { Links } from './links.ts';
 import { lockSession } from './lock-down.ts';
 import { menuTemplate } from './menu.ts';
 import { watchNetwork } from './network.ts';
 import { serveScheme } from './scheme.ts';
-import { openMainWindow } from './window.ts';
+import { createWindows, type Windows } from './windows.ts';
 
 export interface DesktopOptions {
   /** The built interface, preload and worker. */
   readonly renderer: string;
   readonly preload: string;
   readonly workerFile: string;
+  readonly links: Links;
   /** Proposed at the first sign-in. */
   readonly serverUrl?: string;
   /** Signed in with when nobody is. */
@@ -51,27 +53,26 @@ export async function startDesktop(options: DesktopOptions): Promise<void> {
   lockSession(pages);
   serveScheme(pages, createSite({ folder: options.renderer, page: '/review/index.html', host }));
 
-  const open = (): BrowserWindow =>
-    openMainWindow({
-      placeFile: path.join(app.getPath('userData'), 'fenetre.json'),
-      preload: options.preload,
-      partition: PARTITION,
-    });
+  const windows = createWindows({
+    folder: app.getPath('userData'),
+    preload: options.preload,
+    partition: PARTITION,
+  });
   const own = createOwnClient(host);
-  followPreferences(host, own, system, open);
+  followPreferences(host, own, system, windows);
   const stopNetwork = watchNetwork(() => host.network());
-  app.on('second-instance', () => showFirst(open));
-  app.on('activate', () => showFirst(open));
+  options.links.follow((link) => (link ? windows.follow(link.link, link.route) : windows.show()));
+  app.on('activate', () => windows.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   closeBeforeQuit(host, stopNetwork);
   if (options.demonstration) await signInToDemonstration(own, options.demonstration);
-  open();
+  windows.open(options.links.takeFirst()?.route);
 }
 
 /** Menu and theme as the member prefers, now and after each change. */
-function followPreferences(host: WorkspaceHost, own: OwnClient, system: Langue, newWindow: () => void): void {
+function followPreferences(host: WorkspaceHost, own: OwnClient, system: Langue, windows: Windows): void {
   let shown: Langue | null = null;
   const setLangue = (langue: Langue): void => {
     if (langue === shown) return;
@@ -80,7 +81,7 @@ function followPreferences(host: WorkspaceHost, own: OwnClient, system: Langue, 
       langue,
       mac: process.platform === 'darwin',
       development: !app.isPackaged,
-      newWindow,
+      newWindow: () => void windows.open(),
       command: (command: MenuCommand) =>
         BrowserWindow.getFocusedWindow()?.webContents.send(CHANNELS.menu, command),
     });
@@ -91,19 +92,13 @@ function followPreferences(host: WorkspaceHost, own: OwnClient, system: Langue, 
     applyPreferences(await own.ask('query', 'preferences.get'), system, setLangue);
   connectIpcPipe({
     host,
+    onWindow: (route) => void windows.open(route),
     // Asked after it in the same pipe, so answered after it.
     onRequest: (message) => {
       if (message.method === 'mutation' && message.path === 'preferences.set') void refresh();
     },
   });
   void refresh();
-}
-
-/** One window comes to the front; a new one when there is none. */
-function showFirst(open: () => BrowserWindow): void {
-  const [window = open()] = BrowserWindow.getAllWindows();
-  if (window.isMinimized()) window.restore();
-  window.focus();
 }
 
 /** The workspace ends its transaction and closes before the process goes; the host bounds the time. */

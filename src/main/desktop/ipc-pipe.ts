@@ -2,6 +2,7 @@ import { type IpcMainEvent, ipcMain, type WebContents } from 'electron';
 import { CHANNELS } from '../../protocol/bridge.ts';
 import type { PipeRequest } from '../../protocol/host.ts';
 import { pipeRequest } from '../../protocol/pipe-request.ts';
+import { windowRoute } from '../../protocol/window-route.ts';
 import type { WorkspaceHost } from '../workspace/host.ts';
 import { ORIGIN } from './scheme.ts';
 
@@ -9,6 +10,8 @@ export interface IpcPipeOptions {
   readonly host: Pick<WorkspaceHost, 'pipe' | 'onPipe' | 'clientGone'>;
   /** Sees each request that is let through. */
   readonly onRequest: (message: PipeRequest) => void;
+  /** A page asks for another window at a route of the interface. */
+  readonly onWindow: (route: string) => void;
 }
 
 /** Is it the top page of one of our windows, and nothing that got into it? */
@@ -19,7 +22,7 @@ const isOwnPage = ({ senderFrame }: IpcMainEvent): boolean =>
  * The workspace's pipe over IPC: each page of a window is one client. The only place with raw IPC; what
  * comes from anywhere but our own top page, or isn't a frame, is dropped.
  */
-export function connectIpcPipe({ host, onRequest }: IpcPipeOptions): void {
+export function connectIpcPipe({ host, onRequest, onWindow }: IpcPipeOptions): void {
   const clients = new Map<WebContents, number>();
   const pages = new Map<number, WebContents>();
   let lastClient = 0;
@@ -52,7 +55,13 @@ export function connectIpcPipe({ host, onRequest }: IpcPipeOptions): void {
     onRequest(frame.data);
   };
 
+  const openWindow = (event: IpcMainEvent, asked: unknown): void => {
+    const route = windowRoute.safeParse(asked);
+    if (isOwnPage(event) && route.success) onWindow(route.data);
+  };
+
   ipcMain.on(CHANNELS.open, open);
+  ipcMain.on(CHANNELS.window, openWindow);
   ipcMain.on(CHANNELS.pipe, receive);
   host.onPipe((client, message) => {
     const contents = pages.get(client);

@@ -57,9 +57,13 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
     role('paste', 'coller'),
     role('selectAll', 'toutSelectionner'),
     line,
-    command('search', 'rechercher', { accelerator: 'CmdOrCtrl+K', registerAccelerator: false }),
+    command('palette', 'palette', { accelerator: 'CmdOrCtrl+K', registerAccelerator: false }),
+    command('search', 'rechercher'),
   ];
   const view: MenuItemConstructorOptions[] = [
+    command('back', 'precedent'),
+    command('forward', 'suivant'),
+    line,
     command('inbox', 'dossiers'),
     command('queue', 'file'),
     command('conflicts', 'conflits'),

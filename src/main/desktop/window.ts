@@ -13,6 +13,10 @@ const CRASH_LOOP_MS = 30_000;
 export interface WindowOptions {
   /** Where the window's place is kept. */
   readonly placeFile: string;
+  /** Pixels from the usual place, right and down, when it was nowhere yet. */
+  readonly offset: number;
+  /** What the page shows first (what follows '#' in its address). */
+  readonly route?: string;
   /** The one CommonJS file of the preload. */
   readonly preload: string;
   /** Name of the session partition; without `persist:` it stays in memory. */
@@ -20,14 +24,17 @@ export interface WindowOptions {
 }
 
 /** A window on the workspace, where the last one was; shown once it has something to show. */
-export function openMainWindow({ placeFile, preload, partition }: WindowOptions): BrowserWindow {
+export function openMainWindow(options: WindowOptions): BrowserWindow {
+  const { placeFile, offset, route, preload, partition } = options;
   const kept = readPlace(placeFile);
   const primary = screen.getPrimaryDisplay();
   const areas = [primary, ...screen.getAllDisplays().filter(({ id }) => id !== primary.id)].map(
     ({ workArea }): Area => workArea,
   );
+  const bounds = fitBounds(kept?.bounds ?? null, areas, USUAL);
   const window = new BrowserWindow({
-    ...fitBounds(kept?.bounds ?? null, areas, USUAL),
+    ...bounds,
+    ...(kept ? {} : { x: bounds.x + offset, y: bounds.y + offset }),
     minWidth: LEAST.width,
     minHeight: LEAST.height,
     show: false,
@@ -57,7 +64,7 @@ export function openMainWindow({ placeFile, preload, partition }: WindowOptions)
     }),
   );
   reloadAfterCrash(window);
-  window.loadURL(HOME).catch((error: unknown) => {
+  window.loadURL(route === undefined ? HOME : `${HOME}#${route}`).catch((error: unknown) => {
     // Closed before it had loaded: nobody waits for it.
     if (!window.isDestroyed()) throw error;
   });

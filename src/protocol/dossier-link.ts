@@ -1,0 +1,78 @@
+/**
+ * The address of a place in a dossier, to be pasted into a mail or a chat: `pupitre://dossier/<id or
+ * number>?piece=<type>&page=<n>&find=<words>`. It only says where to go: opening one does nothing to the
+ * dossier, and who may not read it is told that it isn't here.
+ */
+export interface DossierLink {
+  /** Id of the dossier, or its number as people read it (PR1). */
+  readonly dossierId: string;
+  readonly typePieceId?: string;
+  /** 1-based. */
+  readonly page?: number;
+  /** Words to find on the page. */
+  readonly find?: string;
+}
+
+export const LINK_SCHEME = 'pupitre';
+
+const MAX_LENGTH = 1_000;
+const MAX_FIND = 200;
+/** Of the application, or the part of an address after '#' that shows the same place. */
+const SHAPE = /^(?:pupitre:\/\/dossier\/|#?\/dossiers\/)([\w.:-]{1,100})\/?(?:\?([^#?]*))?$/i;
+const ID = /^[\w.:-]{1,100}$/;
+const CONTROL = /\p{Cc}/u;
+
+const pageOf = (text: string): number | null => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : null);
+
+/** Null: not text that was encoded for an address. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** One `name=value` of an address; null when it is none of ours. */
+function partOf(part: string): Omit<DossierLink, 'dossierId'> | null {
+  const [name, encoded = '', ...more] = part.split('=');
+  const value = decoded(encoded);
+  if (value === null || more.length > 0) return null;
+  if (name === 'piece') return ID.test(value) ? { typePieceId: value } : null;
+  if (name === 'find')
+    return value !== '' && value.length <= MAX_FIND && !CONTROL.test(value) ? { find: value } : null;
+  const page = name === 'page' ? pageOf(value) : null;
+  return page === null ? null : { page };
+}
+
+/** What an address says, or null when it is anything else: an unknown word in it is refused, not skipped. */
+export function parseDossierLink(text: string): DossierLink | null {
+  if (text.length > MAX_LENGTH || CONTROL.test(text)) return null;
+  const [, dossierId, search] = SHAPE.exec(text.trim()) ?? [];
+  if (dossierId === undefined) return null;
+  let link: DossierLink = { dossierId };
+  for (const part of search ? search.split('&') : []) {
+    const read = partOf(part);
+    const [name] = Object.keys(read ?? {});
+    // Said twice, it would mean one thing here and another elsewhere.
+    if (read === null || name === undefined || name in link) return null;
+    link = { ...link, ...read };
+  }
+  return link;
+}
+
+function searchOf({ typePieceId, page, find }: DossierLink): string {
+  const parts = [
+    ...(typePieceId === undefined ? [] : [`piece=${encodeURIComponent(typePieceId)}`]),
+    ...(page === undefined ? [] : [`page=${page}`]),
+    ...(find === undefined ? [] : [`find=${encodeURIComponent(find)}`]),
+  ];
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** The address to copy. */
+export const formatDossierLink = (link: DossierLink): string =>
+  `${LINK_SCHEME}://dossier/${link.dossierId}${searchOf(link)}`;
+
+/** The same place as the interface's own route, after '#'. */
+export const routeOfLink = (link: DossierLink): string => `/dossiers/${link.dossierId}${searchOf(link)}`;
