@@ -2,6 +2,7 @@
 const fr = {
   failed: 'Ce dossier n’a pas pu être lu',
   failedText: 'Il est toujours sur ce poste. Réessayez ; si l’erreur revient, redémarrez Pupitre.',
+  linkNoPiece: 'La pièce que ce lien désigne n’est pas dans ce dossier.',
   gone: 'Ce dossier ne vous est pas ouvert',
   goneText:
     'Il a été annulé, confié à une autre commission, ou vous vous êtes récusé. Ce que vous aviez écrit reste sur le serveur.',
@@ -104,6 +105,7 @@ const fr = {
 const en: Record<keyof typeof fr, string> = {
   failed: 'This file could not be read',
   failedText: 'It is still on this computer. Try again; if the error comes back, restart Pupitre.',
+  linkNoPiece: 'The document that this link names is not in this file.',
   gone: 'This file is not open to you',
   goneText:
     'It was withdrawn, given to another commission, or you recused yourself. What you had written stays on the server.',

@@ -91,7 +91,7 @@ const root = document.getElementById('root');
 if (root) {
   root.style.height = '100vh';
   createRoot(root).render(
-    <ThemeProvider choice={theme}>
+    <ThemeProvider choice={theme} densite="compacte">
       <Announcer>
         <CorpusPage root={root} />
       </Announcer>

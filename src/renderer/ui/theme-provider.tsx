@@ -3,7 +3,7 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './global.css';
 import { type MantineColorSchemeManager, MantineProvider, useMantineColorScheme } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect } from 'react';
 import { cssVariables, themeOf } from './theme.ts';
 
 export type ThemeChoice = 'clair' | 'sombre' | 'systeme';
@@ -29,19 +29,30 @@ function FollowChoice({ choice }: { readonly choice: ThemeChoice }) {
   return null;
 }
 
-const workspaceTheme = themeOf(14);
+/** How close lines stand, and how large their text is. */
+export type Density = 'compacte' | 'confortable';
+
+/** Text size in pixels. The height of a row follows in `global.css`, for lists that are laid out by hand in `ROW_PX`. */
+const THEMES = { compacte: themeOf(14), confortable: themeOf(16) } as const;
+/** `--p-row` in pixels. */
+export const ROW_PX = { compacte: 36, confortable: 44 } as const;
 
 /** Mantine with our theme; `choice` is the member's light, dark or system preference. */
 export function ThemeProvider({
   choice,
+  densite,
   children,
 }: {
   readonly choice: ThemeChoice;
+  readonly densite: Density;
   readonly children: ReactNode;
 }) {
+  useLayoutEffect(() => {
+    document.documentElement.dataset.densite = densite;
+  }, [densite]);
   return (
     <MantineProvider
-      theme={workspaceTheme}
+      theme={THEMES[densite]}
       cssVariablesResolver={cssVariables}
       colorSchemeManager={nowhere}
       defaultColorScheme={SCHEMES[choice]}

@@ -61,7 +61,7 @@ export async function reviewOffline(
   let page = stage.page();
   // Finds the dossier by its number, without a network.
   const dossierId = account.dossier.id;
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type(account.dossier.numero);
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2);

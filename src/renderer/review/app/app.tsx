@@ -8,7 +8,7 @@ import { ThemeProvider } from '../../ui/theme-provider.tsx';
 import { ShortcutsProvider } from '../keys/shortcuts-provider.tsx';
 import { TRPCProvider, type WorkspaceClient } from './api.ts';
 import { Phases } from './phases.tsx';
-import { usePreferences } from './preferences.tsx';
+import { useFollowPreferences, usePreferences } from './preferences.tsx';
 import toast from './toast.module.css';
 
 /**
@@ -33,8 +33,9 @@ const createQueries = (): QueryClient =>
 
 function Appearance() {
   const { preferences, ready } = usePreferences();
+  useFollowPreferences();
   return (
-    <ThemeProvider choice={preferences.theme}>
+    <ThemeProvider choice={preferences.theme} densite={preferences.densite}>
       <LangueProvider langue={langueOf(preferences.langue, navigator.language)}>
         <Notifications
           position="bottom-center"

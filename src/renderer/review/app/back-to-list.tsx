@@ -3,10 +3,11 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { reviewApp } from '../../../messages/review-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
+import { useAriaKeys } from '../keys/shortcuts-provider.tsx';
 import { ROUTES } from './routes.ts';
 
 export function BackToList() {
+  const ariaKeys = useAriaKeys();
   const t = useMessages(reviewApp);
   const [, navigate] = useLocation();
   return (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { assertNever } from '../../../domain/refusal.ts';
 import { reviewApp } from '../../../messages/review-app.ts';
 import type { AppState } from '../../../protocol/workspace.ts';
@@ -32,6 +32,25 @@ function Unreachable({ onRetry }: { readonly onRetry: () => void }) {
   );
 }
 
+/** View states are in the replica, and readable once it is open: the workspace starts with them. */
+function WithViews({ personne, children }: { readonly personne: string; readonly children: ReactNode }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [readFor, setReadFor] = useState<string | null>(null);
+  useEffect(() => {
+    let here = true;
+    const done = (): void => {
+      if (here) setReadFor(personne);
+    };
+    // Not read: the workspace opens as if nothing had been saved, rather than not at all.
+    queries.fetchQuery(trpc.preferences.get.queryOptions(undefined, { staleTime: 0 })).then(done, done);
+    return () => {
+      here = false;
+    };
+  }, [personne, queries, trpc]);
+  return readFor === personne ? children : null;
+}
+
 function Screen({ app }: { readonly app: AppState }) {
   switch (app.phase) {
     case 'accueil':
@@ -43,9 +62,11 @@ function Screen({ app }: { readonly app: AppState }) {
     case 'pret':
       if (app.cleDeSecours !== null) return <RecoveryKey cle={app.cleDeSecours} />;
       return (
-        <SessionContext value={app}>
-          <Workspace />
-        </SessionContext>
+        <WithViews personne={app.me?.personneId ?? ''}>
+          <SessionContext value={app}>
+            <Workspace />
+          </SessionContext>
+        </WithViews>
       );
     default:
       return assertNever(app.phase);

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useSubscription } from '@trpc/tanstack-react-query';
 import { useCallback, useMemo } from 'react';
 import { COLONNES_INBOX, type Preferences } from '../../../protocol/workspace.ts';
 import { useTRPC } from './api.ts';
@@ -8,6 +9,7 @@ const FIRST: Preferences = {
   langue: 'systeme',
   theme: 'systeme',
   themePage: 'clair',
+  densite: 'compacte',
   colonnes: COLONNES_INBOX.filter((colonne) => colonne !== 'numero'),
   budgetCache: 0,
   vues: {},
@@ -33,6 +35,20 @@ export function usePreferences() {
   );
   const set = useCallback((partial: Partial<Preferences>) => mutate(partial), [mutate]);
   return { preferences: data ?? FIRST, ready: !isPending, set };
+}
+
+/** Takes in what another window set; a change of this one that is on its way is seen already. */
+export function useFollowPreferences(): void {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  useSubscription(
+    trpc.preferences.changes.subscriptionOptions(undefined, {
+      onData: (preferences) => {
+        if (queries.isMutating({ mutationKey: trpc.preferences.set.mutationKey() }) === 0)
+          queries.setQueryData(trpc.preferences.get.queryKey(), preferences);
+      },
+    }),
+  );
 }
 
 /** One saved view state (panes, filters …), read with `parse` (a stable function) so that an old shape is ignored, not trusted. */

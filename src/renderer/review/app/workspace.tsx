@@ -1,12 +1,15 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { reviewApp } from '../../../messages/review-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { disposeViewer } from '../dossier/viewer.ts';
 import { InboxProvider } from '../inbox/inbox-query.tsx';
 import { InboxScreen } from '../inbox/inbox-screen.tsx';
+import { AppCommands } from './app-commands.tsx';
+import { DossierRoute, loadDossier } from './dossier-route.tsx';
+import { useHashPath, useHashSearch } from './hash-location.ts';
+import { Palette } from './palette/palette.tsx';
 import { ROUTES } from './routes.ts';
 import { ignoreStrayDoubleClicks } from './stray-double-click.ts';
 import { SyncProvider } from './sync-provider.tsx';
@@ -14,8 +17,6 @@ import { TopBar } from './top-bar.tsx';
 import { UndoProvider } from './undo.tsx';
 import classes from './workspace.module.css';
 
-const loadDossier = () => import('../dossier/dossier-screen.tsx');
-const DossierScreen = lazy(loadDossier);
 const QueueScreen = lazy(() => import('../queue/queue-screen.tsx'));
 const ConflictsScreen = lazy(() => import('../conflicts/conflicts-screen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/settings-screen.tsx'));
@@ -27,7 +28,9 @@ function Screens() {
       <ErrorBoundary resetKey={location}>
         <Suspense fallback={null}>
           <Switch>
-            <Route path={ROUTES.dossier}>{({ id }) => <DossierScreen id={decodeURIComponent(id)} />}</Route>
+            <Route path={ROUTES.dossier}>
+              {({ id }) => <DossierRoute reference={decodeURIComponent(id)} />}
+            </Route>
             <Route path={ROUTES.queue} component={QueueScreen} />
             <Route path={ROUTES.conflicts} component={ConflictsScreen} />
             <Route path={ROUTES.settings} component={SettingsScreen} />
@@ -52,7 +55,7 @@ export function Workspace() {
   }, []);
   useEffect(ignoreStrayDoubleClicks, []);
   return (
-    <Router hook={useHashLocation}>
+    <Router hook={useHashPath} searchHook={useHashSearch}>
       <SyncProvider>
         <UndoProvider>
           <InboxProvider>
@@ -63,6 +66,8 @@ export function Workspace() {
               <TopBar />
               <Screens />
             </div>
+            <AppCommands />
+            <Palette />
           </InboxProvider>
         </UndoProvider>
       </SyncProvider>

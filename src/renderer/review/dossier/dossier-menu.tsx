@@ -1,26 +1,52 @@
 import { ActionIcon, Menu, Textarea } from '@mantine/core';
-import { IconDots, IconUserOff } from '@tabler/icons-react';
+import { IconAppWindow, IconDots, IconLink, IconUserOff } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { reviewPalette } from '../../../messages/review-palette.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ROUTES } from '../app/routes.ts';
+import { useTRPC } from '../app/api.ts';
+import { formatDossierLink } from '../app/dossier-link.ts';
+import { dossierPath, ROUTES } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
+import { useCopyLink } from '../app/use-copy.ts';
+import { useOpenElsewhere } from '../app/use-open-elsewhere.ts';
+import { useCommand } from '../keys/shortcuts-provider.tsx';
 import { useDossier } from './dossier-context.tsx';
 
-/** PM3: a member in conflict of interest recuses himself: the dossier leaves him for good. */
+/** A link to the dossier, a window of its own; PM3: a member in conflict of interest recuses himself. */
 export function DossierMenu() {
   const t = useMessages(reviewDossier);
   const [, navigate] = useLocation();
-  const { view } = useDossier();
+  const palette = useMessages(reviewPalette);
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { view, current } = useDossier();
+  const copyLink = useCopyLink();
+  const openElsewhere = useOpenElsewhere();
   const acts = useActs();
   const { tell } = useUndo();
   const [asking, setAsking] = useState(false);
   const [raison, setRaison] = useState('');
-  if (!view.abilities.recuser.allowed) return null;
   const { id: dossierId, candidatId } = view.dossier;
+  const canRecuse = view.abilities.recuser.allowed;
+
+  const copy = (): void => {
+    const read = current?.shown
+      ? queries.getQueryData(trpc.places.get.queryKey({ sha256: current.shown.sha256 }))
+      : null;
+    copyLink(
+      formatDossierLink({
+        dossierId,
+        ...(current?.shown ? { typePieceId: current.type.id } : {}),
+        ...(read ? { page: read.page } : {}),
+      }),
+    );
+  };
+  useCommand('copyLink', palette('copyLink'), copy);
 
   const recuse = async (): Promise<void> => {
     const act = { type: 'recusation.declarer@1', payload: { candidatId, dossierId, raison } } as const;
@@ -38,9 +64,26 @@ export function DossierMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconUserOff size={16} stroke={1.75} />} onClick={() => setAsking(true)}>
-            {t('recuse.menu')}
+          <Menu.Item leftSection={<IconLink size={16} stroke={1.75} />} onClick={copy}>
+            {palette('copyLink')}
           </Menu.Item>
+          <Menu.Item
+            leftSection={<IconAppWindow size={16} stroke={1.75} />}
+            onClick={() => openElsewhere(dossierPath(dossierId))}
+          >
+            {palette('openWindow')}
+          </Menu.Item>
+          {canRecuse ? (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                leftSection={<IconUserOff size={16} stroke={1.75} />}
+                onClick={() => setAsking(true)}
+              >
+                {t('recuse.menu')}
+              </Menu.Item>
+            </>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
       <ConfirmDialog

@@ -13,6 +13,7 @@ import { useShortcut } from '../keys/shortcuts-provider.tsx';
 import { CitingProvider } from './citing.tsx';
 import { DossierContext, type DossierState } from './dossier-context.tsx';
 import { DossierSkeleton } from './dossier-skeleton.tsx';
+import { FollowLink } from './follow-link.tsx';
 import { Panes } from './panes.tsx';
 import { sourceOf } from './piece-source.ts';
 import { firstTab, stepTab, tabsOf } from './piece-tab.ts';
@@ -101,6 +102,7 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   return (
     <DossierContext value={state}>
       <CitingProvider>
+        <FollowLink />
         <Panes />
       </CitingProvider>
     </DossierContext>

@@ -1,32 +1,14 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
-import { COLONNES_INBOX, ETATS_INBOX, type EtatInbox, type InboxQuery } from '../../../protocol/workspace.ts';
+import type { EtatInbox, InboxQuery } from '../../../protocol/workspace.ts';
 import { usePreferences } from '../app/preferences.tsx';
-
-const FIRST: InboxQuery = {
-  recherche: '',
-  etat: 'aLire',
-  sessionId: null,
-  statut: null,
-  tri: { colonne: 'nom', descendant: false },
-};
-
-/** The list as it was left, or null when nothing usable was saved. */
-function savedQuery(saved: unknown): InboxQuery | null {
-  if (typeof saved !== 'object' || saved === null) return null;
-  const { etat, sessionId, tri } = saved as Partial<InboxQuery>;
-  if (!etat || !ETATS_INBOX.includes(etat) || !tri || !COLONNES_INBOX.includes(tri.colonne)) return null;
-  return {
-    ...FIRST,
-    etat,
-    sessionId: typeof sessionId === 'string' ? sessionId : null,
-    tri: { colonne: tri.colonne, descendant: Boolean(tri.descendant) },
-  };
-}
+import { effectiveQuery, FIRST_QUERY, savedQuery } from './saved-query.ts';
 
 interface InboxState {
-  /** What the list asks for: a search looks in every state, since one looks for a person. */
+  /** What the list asks for. */
   readonly query: InboxQuery;
+  /** The same as the member set it: a search keeps the state that was picked before it. */
+  readonly asked: InboxQuery;
   /** The state picked on the left; null while a search shows them all. */
   readonly etat: EtatInbox | null;
   readonly change: (part: Partial<InboxQuery>) => void;
@@ -43,7 +25,7 @@ const InboxContext = createContext<InboxState | null>(null);
 /** What the list shows, above the screens: a dossier's neighbours are those of the list it came from. */
 export function InboxProvider({ children }: { readonly children: ReactNode }) {
   const { preferences, set } = usePreferences();
-  const [asked, setAsked] = useState(() => savedQuery(preferences.vues.inbox) ?? FIRST);
+  const [asked, setAsked] = useState(() => savedQuery(preferences.vues.inbox) ?? FIRST_QUERY);
   const [active, setActiveRow] = useState({ index: 0 });
   const setActive = useCallback((index: number) => setActiveRow({ index }), []);
   const [opened, setOpened] = useState<string | null>(null);
@@ -55,18 +37,24 @@ export function InboxProvider({ children }: { readonly children: ReactNode }) {
       setActive(0);
       setOpened(null);
       // A search is of the moment; the rest is how one works.
-      if (!('recherche' in part)) save({ ...next, recherche: '' });
+      if (Object.keys(part).some((key) => key !== 'recherche')) save({ ...next, recherche: '' });
     },
     [asked, save, setActive],
   );
   const searching = asked.recherche.trim() !== '';
-  const query = useMemo(
-    (): InboxQuery => (searching ? { ...asked, etat: 'tous' } : asked),
-    [asked, searching],
-  );
+  const query = useMemo(() => effectiveQuery(asked), [asked]);
   const value = useMemo(
-    () => ({ query, etat: searching ? null : asked.etat, change, active, setActive, opened, setOpened }),
-    [query, searching, asked.etat, change, active, setActive, opened],
+    () => ({
+      query,
+      asked,
+      etat: searching ? null : asked.etat,
+      change,
+      active,
+      setActive,
+      opened,
+      setOpened,
+    }),
+    [query, asked, searching, change, active, setActive, opened],
   );
   return <InboxContext value={value}>{children}</InboxContext>;
 }

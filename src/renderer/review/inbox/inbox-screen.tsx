@@ -90,6 +90,8 @@ export function InboxScreen() {
           <InboxEmpty counts={counts ?? null} sync={sync} />
         ) : (
           <InboxTable
+            // Rows of another height are laid out anew.
+            key={preferences.densite}
             colonnes={colonnes}
             // Before the first answer, places for a screenful.
             total={rows.total ?? 24}

@@ -12,6 +12,7 @@ import { useDelayed } from '../../ui/use-delayed.ts';
 import { SyncProgress } from '../app/sync-progress.tsx';
 import classes from './inbox.module.css';
 import { useInbox } from './inbox-query.tsx';
+import { ViewsSection } from './views-section.tsx';
 
 interface EntryProps {
   readonly text: string;
@@ -72,6 +73,7 @@ export function InboxSidebar({ counts, progression }: Props) {
             />
           ))}
         </ul>
+        <ViewsSection />
         <h2 className={classes.navTitle} id="formations">
           {t('formations')}
         </h2>

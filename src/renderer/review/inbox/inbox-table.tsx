@@ -4,6 +4,8 @@ import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { reviewInbox } from '../../../messages/review-inbox.ts';
 import { COLONNES_INBOX, type ColonneInbox } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { ROW_PX } from '../../ui/theme-provider.tsx';
+import { usePreferences } from '../app/preferences.tsx';
 import { COLUMN_SHAPES, columns, features, type Slot } from './columns.tsx';
 import { InboxHeader } from './inbox-header.tsx';
 import { useInbox } from './inbox-query.tsx';
@@ -15,8 +17,7 @@ import { PAGE, type useInboxRows } from './use-inbox-rows.ts';
 /** The search field hands the focus over to it. */
 export const GRID_ID = 'inbox-grid';
 
-/** Heights in pixels: a row (`--p-row`) and the titles, which stay in sight above them. */
-const ROW = 36;
+/** Height in pixels of the titles, which stay in sight above the rows. */
 const HEADER = 32;
 
 interface Props {
@@ -33,11 +34,12 @@ export function InboxTable({ colonnes, total, rows, onPage, onOpen }: Props) {
   const t = useMessages(reviewInbox);
   const { active } = useInbox();
   const scroller = useRef<HTMLDivElement>(null);
+  const row = ROW_PX[usePreferences().preferences.densite];
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer changes in place; nothing below is memoized
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => row,
     scrollMargin: HEADER,
     scrollPaddingStart: HEADER,
     overscan: 8,
@@ -48,13 +50,13 @@ export function InboxTable({ colonnes, total, rows, onPage, onOpen }: Props) {
   useEffect(() => virtualizer.scrollToIndex(active.index), [active, virtualizer]);
 
   const openAt = (index: number): void => {
-    const row = rows.rowAt(index);
-    if (row) onOpen(index, row.id);
+    const found = rows.rowAt(index);
+    if (found) onOpen(index, found.id);
   };
-  const height = virtualizer.scrollRect?.height ?? ROW * 12;
+  const height = virtualizer.scrollRect?.height ?? row * 12;
   const keys = useListKeys({
     total,
-    page: Math.max(1, Math.floor((height - HEADER) / ROW) - 1),
+    page: Math.max(1, Math.floor((height - HEADER) / row) - 1),
     onOpen: openAt,
   });
 
@@ -90,11 +92,11 @@ export function InboxTable({ colonnes, total, rows, onPage, onOpen }: Props) {
       >
         <InboxHeader colonnes={colonnes} />
         <tbody className={classes.space} style={{ height: virtualizer.getTotalSize() }}>
-          {table.getRowModel().rows.map((row, i) => (
+          {table.getRowModel().rows.map((line, i) => (
             <InboxRowView
-              key={row.id}
-              row={row}
-              active={row.original.index === active.index}
+              key={line.id}
+              row={line}
+              active={line.original.index === active.index}
               top={(items[i]?.start ?? HEADER) - HEADER}
               colonnes={colonnes}
               onOpen={onOpen}

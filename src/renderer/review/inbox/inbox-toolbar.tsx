@@ -1,8 +1,9 @@
-import { ActionIcon, Menu, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Select, Tooltip } from '@mantine/core';
 import { IconCheck, IconColumns3 } from '@tabler/icons-react';
 import { STATUTS_DOSSIER } from '../../../domain/codes.ts';
 import { reviewCodes } from '../../../messages/review-codes.ts';
 import { reviewInbox } from '../../../messages/review-inbox.ts';
+import { reviewViews } from '../../../messages/review-views.ts';
 import { COLONNES_INBOX, type ColonneInbox } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -56,6 +57,7 @@ function ColumnsMenu() {
 /** Above the list: what it shows, how many, and what narrows it. */
 export function InboxToolbar({ total }: { readonly total: number | null }) {
   const t = useMessages(reviewInbox);
+  const views = useMessages(reviewViews);
   const codes = useMessages(reviewCodes);
   const f = useFormat();
   const { query, change } = useInbox();
@@ -67,6 +69,16 @@ export function InboxToolbar({ total }: { readonly total: number | null }) {
         {total === null ? '' : t('total', { total, nombre: f.count(total) })}
       </span>
       <div className={classes.tools}>
+        {query.statut !== null || query.sessionId !== null || query.recherche !== '' ? (
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => change({ statut: null, sessionId: null, recherche: '' })}
+          >
+            {views('clearFilters')}
+          </Button>
+        ) : null}
         <Select
           w={176}
           classNames={{ input: classes.filter ?? '' }}

@@ -9,8 +9,7 @@ import { useTRPC } from '../app/api.ts';
 import { dossierPath, ROUTES } from '../app/routes.ts';
 import classes from '../app/top-bar.module.css';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import { focusSearch, SEARCH_ID } from './focus-search.ts';
 import { useInbox } from './inbox-query.tsx';
 import { GRID_ID } from './inbox-table.tsx';
@@ -20,6 +19,7 @@ import { PAGE } from './use-inbox-rows.ts';
 export function SearchField() {
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const ariaKeys = useAriaKeys();
   const t = useMessages(reviewInbox);
   const [location, navigate] = useLocation();
   const { query, change, setOpened } = useInbox();

@@ -7,6 +7,8 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { usePreferences } from '../app/preferences.tsx';
 import { useSession } from '../app/session.tsx';
 import { CacheLine } from './cache-line.tsx';
+import { KeysSection } from './keys-section.tsx';
+import { PeriodLine } from './period-line.tsx';
 import { SettingLine } from './setting-line.tsx';
 import classes from './settings.module.css';
 import { SignOutDialog } from './sign-out-dialog.tsx';
@@ -26,7 +28,7 @@ export default function SettingsScreen() {
       <div className={classes.page}>
         <section className={classes.section} aria-labelledby="set-look">
           <h2 id="set-look">{t('look')}</h2>
-          <SettingLine label={t('language')}>
+          <SettingLine label={t('language')} text={t('languageText')}>
             <SegmentedControl
               aria-label={t('language')}
               data={[
@@ -38,7 +40,7 @@ export default function SettingsScreen() {
               onChange={(langue) => set({ langue })}
             />
           </SettingLine>
-          <SettingLine label={t('theme')}>
+          <SettingLine label={t('theme')} text={t('themeText')}>
             <SegmentedControl
               aria-label={t('theme')}
               data={[
@@ -61,6 +63,17 @@ export default function SettingsScreen() {
               onChange={(themePage) => set({ themePage })}
             />
           </SettingLine>
+          <SettingLine label={t('density')} text={t('densityText')}>
+            <SegmentedControl
+              aria-label={t('density')}
+              data={[
+                { value: 'compacte', label: t('compact') },
+                { value: 'confortable', label: t('comfortable') },
+              ]}
+              value={preferences.densite}
+              onChange={(densite) => set({ densite })}
+            />
+          </SettingLine>
           <SettingLine label={t('columns')} text={t('columnsText')} wide>
             <Checkbox.Group
               aria-label={t('columns')}
@@ -78,10 +91,15 @@ export default function SettingsScreen() {
         <section className={classes.section} aria-labelledby="set-disk">
           <h2 id="set-disk">{t('disk')}</h2>
           <CacheLine />
+          <PeriodLine />
         </section>
+        <KeysSection />
         <section className={classes.section} aria-labelledby="set-account">
           <h2 id="set-account">{t('account')}</h2>
-          <SettingLine label={me?.nom ?? ''} text={[me?.email, serverUrl].filter(Boolean).join(' · ')}>
+          <SettingLine
+            label={me?.nom ?? ''}
+            text={`${[me?.email, serverUrl].filter(Boolean).join(' · ')}. ${t('accountText')}`}
+          >
             <Button variant="default" onClick={() => setLeaving(true)}>
               {t('signOut.open')}
             </Button>

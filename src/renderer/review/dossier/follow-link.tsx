@@ -1,0 +1,37 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { parseDossierLink } from '../app/dossier-link.ts';
+import { dossierPath } from '../app/routes.ts';
+import { useUndo } from '../app/undo.tsx';
+import { useCiting } from './citing.tsx';
+import { useDossier } from './dossier-context.tsx';
+
+/** Goes to the pièce and the page that a link names, once: the address is then that of the dossier alone. */
+export function FollowLink() {
+  const t = useMessages(reviewDossier);
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  const { view, tabs, current, select } = useDossier();
+  const { show } = useCiting();
+  const { tell } = useUndo();
+  const path = dossierPath(view.dossier.id);
+
+  const follow = useEffectEvent(() => {
+    const link = parseDossierLink(`${path}?${search}`);
+    navigate(path, { replace: true });
+    if (!link) return;
+    const tab =
+      link.typePieceId === undefined ? current : tabs.find(({ type }) => type.id === link.typePieceId);
+    if (!tab) return tell(t('linkNoPiece'));
+    if (link.page === undefined || !tab.shown) return select(tab.type.id);
+    // A place without a passage: brought into view, and nothing is marked.
+    const { sha256 } = tab.shown;
+    show({ id: 'lien', typePieceId: tab.type.id, sha256, page: link.page, quads: [], extrait: '' });
+  });
+  useEffect(() => {
+    if (search !== '') follow();
+  }, [search]);
+  return null;
+}
