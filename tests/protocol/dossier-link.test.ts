@@ -12,7 +12,9 @@ describe('a link to a dossier', () => {
   });
 
   it('may name a pièce, a page and words', () => {
-    expect(parseDossierLink(`pupitre://dossier/${ID}?piece=releve&page=12&find=15%2C5%20%26%20%C3%A9t%C3%A9`)).toEqual({
+    expect(
+      parseDossierLink(`pupitre://dossier/${ID}?piece=releve&page=12&find=15%2C5%20%26%20%C3%A9t%C3%A9`),
+    ).toEqual({
       dossierId: ID,
       typePieceId: 'releve',
       page: 12,
@@ -75,12 +77,18 @@ describe('a link to a dossier', () => {
 });
 
 describe('the route of another window', () => {
-  it.each(['https://evil.example', '//evil.example"', '/a#b', '/a\\b', '/<b>', '', '/a b', `/${'a'.repeat(1001)}`])(
-    'is of the interface: not %j',
-    (route) => {
-      expect(windowRoute.safeParse(route).success).toBe(false);
-    },
-  );
+  it.each([
+    'https://evil.example',
+    '//evil.example"',
+    '/a#b',
+    '/a\\b',
+    '/<b>',
+    '',
+    '/a b',
+    `/${'a'.repeat(1001)}`,
+  ])('is of the interface: not %j', (route) => {
+    expect(windowRoute.safeParse(route).success).toBe(false);
+  });
   it('is a screen', () => {
     for (const route of ['/', '/file', `/dossiers/${ID}?piece=cv&page=2`])
       expect(windowRoute.safeParse(route).success).toBe(true);

@@ -10,6 +10,7 @@ export interface Account {
   readonly email: string;
   readonly motDePasse: string;
   readonly personneId: string;
+  readonly commissionId: string;
   /** A received dossier of this person's commission, whose first two pièces can be read and judged. */
   readonly dossier: { readonly id: string; readonly numero: string };
 }
@@ -51,11 +52,12 @@ export async function makeCampaign(folder: string, dossiers: number): Promise<Ac
     );
     const texts = await Promise.all(candidates.map(({ body }) => hasText(files, body.pieces[1])));
     const received = candidates[texts.indexOf(true)];
-    if (!received) throw new Error('the demonstration has no dossier to review');
+    if (!received || !seat) throw new Error('the demonstration has no dossier to review');
     return {
       email: compte.email,
       motDePasse: compte.motDePasse,
       personneId: personne.id,
+      commissionId: seat.commissionId,
       dossier: { id: received.id, numero: received.body.numero },
     };
   } finally {

@@ -22,6 +22,8 @@ export interface DesktopOptions {
   readonly serverUrl?: string;
   /** Language of the system. */
   readonly locale?: 'fr-FR' | 'en-GB';
+  /** Given by the system as an argument. */
+  readonly link?: string;
 }
 
 /** Starts the built desktop bundles, on Electron or on the stand-in. */
@@ -29,6 +31,7 @@ export async function launchDesktop({
   userData,
   serverUrl,
   locale = 'fr-FR',
+  link,
 }: DesktopOptions): Promise<Desktop> {
   const app = await _electron.launch({
     cwd: root,
@@ -37,6 +40,7 @@ export async function launchDesktop({
       `--user-data-dir=${userData}`,
       `--lang=${locale}`,
       ...(serverUrl === undefined ? [] : [`--server=${serverUrl}`]),
+      ...(link === undefined ? [] : [link]),
     ],
   });
   const child = app.process();
@@ -77,8 +81,8 @@ export async function electronBinary(): Promise<string> {
 }
 
 /** Starts the binary on an installation that already runs; resolves to its exit code. */
-export async function secondInstance(userData: string): Promise<number | null> {
-  const args = ['--no-sandbox', '.', `--user-data-dir=${userData}`];
+export async function secondInstance(userData: string, more: readonly string[] = []): Promise<number | null> {
+  const args = ['--no-sandbox', '.', `--user-data-dir=${userData}`, ...more];
   const child = spawn(await electronBinary(), args, { cwd: root, stdio: 'ignore' });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code;

@@ -42,12 +42,14 @@ describe('a key that is pressed to be a shortcut', () => {
   });
 
   it('is waited for while only modifiers are down', () => {
-    for (const name of ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'Dead']) expect(readKey(key(name))).toBeNull();
+    for (const name of ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'Dead'])
+      expect(readKey(key(name))).toBeNull();
   });
 
   it('is not AltGr, on any keyboard', () => {
     expect(problemOf(key('e', { ctrlKey: true, altKey: true }))).toBe('altgr');
-    for (const name of ['[', ']', '{', '}', '\\', '|', '@', '#', '~', '€']) expect(problemOf(key(name))).toBe('altgr');
+    for (const name of ['[', ']', '{', '}', '\\', '|', '@', '#', '~', '€'])
+      expect(problemOf(key(name))).toBe('altgr');
   });
 
   it('is not a digit, whatever the key prints', () => {
@@ -56,7 +58,20 @@ describe('a key that is pressed to be a shortcut', () => {
   });
 
   it('is not what the system, the browser, fields or the viewer use', () => {
-    for (const name of ['Escape', 'Enter', ' ', 'Backspace', 'Tab', 'ArrowUp', 'F1', 'F5', 'F9', 'F12', '+', '-'])
+    for (const name of [
+      'Escape',
+      'Enter',
+      ' ',
+      'Backspace',
+      'Tab',
+      'ArrowUp',
+      'F1',
+      'F5',
+      'F9',
+      'F12',
+      '+',
+      '-',
+    ])
       expect(problemOf(key(name)), name).toBe('system');
     for (const letter of ['c', 'v', 'w', 't', 'n', 'r', 'f'])
       expect(problemOf(key(letter, { ctrlKey: true })), letter).toBe('system');
@@ -108,7 +123,9 @@ describe('saved keys', () => {
   });
 
   it('that can no longer be are left out', () => {
-    expect(savedKeymap({ favorable: { key: '[' }, cite: { key: 3 }, unknown: { key: 'w' }, motif: { key: 'w' } })).toEqual({});
+    expect(
+      savedKeymap({ favorable: { key: '[' }, cite: { key: 3 }, unknown: { key: 'w' }, motif: { key: 'w' } }),
+    ).toEqual({});
     expect(savedKeymap({ cite: { key: 'f' } })).toEqual({});
     expect(savedKeymap('x')).toBeNull();
   });

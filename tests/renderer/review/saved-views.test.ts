@@ -66,7 +66,11 @@ describe('views', () => {
     expect(isShown(view('a'), { ...FIRST_QUERY, statut: 'IN' }, ['statut'])).toBe(true);
     expect(isShown(view('a'), { ...FIRST_QUERY, statut: 'IN' }, ['statut', 'bac'])).toBe(false);
     expect(isShown(view('a'), FIRST_QUERY, ['statut'])).toBe(false);
-    const sorted = { ...FIRST_QUERY, statut: 'IN' as const, tri: { colonne: 'nom' as const, descendant: true } };
+    const sorted = {
+      ...FIRST_QUERY,
+      statut: 'IN' as const,
+      tri: { colonne: 'nom' as const, descendant: true },
+    };
     expect(isShown(view('a'), sorted, ['statut'])).toBe(false);
   });
 

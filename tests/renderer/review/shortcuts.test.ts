@@ -82,7 +82,9 @@ describe('the map', () => {
   it('gives each key one meaning on a screen', () => {
     for (const scopes of TOGETHER) {
       const keys = ALL.filter((id) => scopes.includes(SHORTCUTS[id].scope)).flatMap((id) =>
-        pressesOf(id).map((p) => ('digits' in p ? 'digits' : `${p.ctrl ? 'ctrl+' : ''}${p.alt ? 'alt+' : ''}${p.key}`)),
+        pressesOf(id).map((p) =>
+          'digits' in p ? 'digits' : `${p.ctrl ? 'ctrl+' : ''}${p.alt ? 'alt+' : ''}${p.key}`,
+        ),
       );
       expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());
     }

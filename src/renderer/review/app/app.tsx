@@ -10,6 +10,7 @@ import { TRPCProvider, type WorkspaceClient } from './api.ts';
 import { Phases } from './phases.tsx';
 import { useFollowPreferences, usePreferences } from './preferences.tsx';
 import toast from './toast.module.css';
+import { useSystemLinks } from './use-menu-commands.ts';
 
 /**
  * The workspace is on this computer: answers don't age, they are refreshed when it says that something moved,
@@ -34,6 +35,7 @@ const createQueries = (): QueryClient =>
 function Appearance() {
   const { preferences, ready } = usePreferences();
   useFollowPreferences();
+  useSystemLinks();
   return (
     <ThemeProvider choice={preferences.theme} densite={preferences.densite}>
       <LangueProvider langue={langueOf(preferences.langue, navigator.language)}>

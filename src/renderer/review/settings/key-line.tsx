@@ -65,7 +65,6 @@ export function KeyLine({ id, keymap, changing, onChanging, onPress }: Props) {
           size="xs"
           variant={changing ? 'light' : 'default'}
           className={classes.keyButton ?? ''}
-          aria-label={changing ? t('keysPress') : t('keysChange', { raccourci: name })}
           onClick={() => {
             if (!changing) begin(true);
           }}
@@ -74,7 +73,14 @@ export function KeyLine({ id, keymap, changing, onChanging, onPress }: Props) {
             if (changing) begin(false);
           }}
         >
-          {changing ? t('keysPress') : <KeyHint id={id} all />}
+          {changing ? (
+            t('keysPress')
+          ) : (
+            <>
+              <span className="p-hidden">{t('keysChange', { raccourci: name })}</span>
+              <KeyHint id={id} all />
+            </>
+          )}
         </Button>
       ) : (
         <span className={classes.keyFixed}>

@@ -25,6 +25,7 @@ function View({ item, index, active, onPick }: Props) {
       role="option"
       aria-selected={active}
       className={classes.option}
+      data-kind={item.kind}
       onClick={() => onPick(item)}
     >
       <span className={classes.icon} aria-hidden="true">

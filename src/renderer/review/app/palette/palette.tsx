@@ -28,7 +28,12 @@ export function Palette() {
   const [opened, setOpened] = useState<Opened | null>(null);
 
   const open = (mode: PaletteMode): void => {
-    setOpened({ mode, commands: registry.commands().filter(({ id }) => id !== 'palette') });
+    // Those of the screen on top come first: they were offered last.
+    const commands = registry
+      .commands()
+      .filter(({ id }) => id !== 'palette')
+      .toReversed();
+    setOpened({ mode, commands });
     dialog.current?.showModal();
   };
   useShortcut('palette', () => open('tout'));

@@ -42,7 +42,7 @@ export function useItems(
   const t = useMessages(reviewPalette);
   const keys = useMessages(reviewKeys);
   const inbox = useMessages(reviewInbox);
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
   const { setOpened } = useInbox();
   const { views, apply } = useSavedViews();
   const [uses] = useUses();
@@ -55,7 +55,7 @@ export function useItems(
     ),
   );
 
-  const views_ = useMemo(
+  const shownViews = useMemo(
     () =>
       views.map((view, i) =>
         itemOf({
@@ -98,13 +98,14 @@ export function useItems(
         },
       });
     return {
-      recents: recents.map((row) => of(row, 'recent')),
+      // The one on screen is no way to go anywhere.
+      recents: recents.filter(({ id }) => dossierPath(id) !== location).map((row) => of(row, 'recent')),
       found: (found ?? []).map((row) => of(row, 'dossier')),
     };
-  }, [recents, found, inbox, setOpened, navigate]);
+  }, [recents, found, inbox, location, setOpened, navigate]);
 
   return useMemo(() => {
-    if (mode === 'vues') return asked === '' ? views_ : rank(views_, asked, uses);
+    if (mode === 'vues') return asked === '' ? shownViews : rank(shownViews, asked, uses);
     const link = parseDossierLink(asked);
     if (link)
       return [
@@ -117,16 +118,16 @@ export function useItems(
         }),
       ];
     if (asked === '')
-      return [...dossiers.recents.slice(0, SHOWN_RECENTS), ...views_, ...rank(acts, '', uses)].slice(
+      return [...dossiers.recents.slice(0, SHOWN_RECENTS), ...shownViews, ...rank(acts, '', uses)].slice(
         0,
         SHOWN,
       );
-    const here = rank([...acts, ...views_, ...dossiers.recents], asked, uses);
+    const here = rank([...acts, ...shownViews, ...dossiers.recents], asked, uses);
     const known = new Set(here.map(({ id }) => id));
     // The workspace found them by more than what is written here (both names, the formation): all of them answer.
     const others = dossiers.found.filter(({ id }) => !known.has(id));
     const best = rank(others, asked, uses);
     const rest = others.filter((item) => !best.includes(item));
     return [...rank([...here, ...best], asked, uses), ...rest].slice(0, SHOWN);
-  }, [mode, asked, uses, views_, acts, dossiers, t, navigate]);
+  }, [mode, asked, uses, shownViews, acts, dossiers, t, navigate]);
 }
