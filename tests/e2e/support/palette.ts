@@ -62,7 +62,7 @@ export async function timePalette(
       (event) => {
         const from = event.timeStamp;
         const shows = event.ctrlKey ? '[role=combobox][aria-controls=palette-liste]' : '[data-kind=dossier]';
-        if (!event.ctrlKey && event.key.length > 1) return;
+        if (event.key.length > 1) return;
         const before = event.ctrlKey ? null : document.querySelector('#palette-liste')?.textContent;
         const look = (): void => {
           const list = document.querySelector('#palette-liste')?.textContent;

@@ -69,12 +69,12 @@ export function InboxToolbar({ total }: { readonly total: number | null }) {
         {total === null ? '' : t('total', { total, nombre: f.count(total) })}
       </span>
       <div className={classes.tools}>
-        {query.statut !== null || query.sessionId !== null || query.recherche !== '' ? (
+        {query.statut || query.sessionId || query.etiquette || query.recherche ? (
           <Button
             size="xs"
             variant="subtle"
             color="gray"
-            onClick={() => change({ statut: null, sessionId: null, recherche: '' })}
+            onClick={() => change({ statut: null, sessionId: null, etiquette: null, recherche: '' })}
           >
             {views('clearFilters')}
           </Button>

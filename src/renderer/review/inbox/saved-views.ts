@@ -59,9 +59,10 @@ export function isShown(view: SavedView, query: InboxQuery, colonnes: readonly C
   return same(view.query, query) && shown(view.colonnes) === shown(colonnes);
 }
 
-/** Two queries with the same values, whatever the order of their fields. */
+/** Two queries with the same values, whatever the order of their fields; one that isn't there is null. */
 function same(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return (a ?? null) === (b ?? null);
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   return [...keys].every((key) =>
     same((a as Readonly<Record<string, unknown>>)[key], (b as Readonly<Record<string, unknown>>)[key]),
