@@ -86,6 +86,7 @@ const fr = {
   'raison.trop': 'Trop de pages pour être repris dans ce document.',
   'raison.introuvable':
     'Ce fichier n’a pas été retrouvé sur le serveur. Adressez-vous à l’établissement en citant cette ligne.',
+  'raison.absente': 'Ce fichier n’était pas sur le poste où ce document a été fait.',
   'reserve.jointes': 'Repris dans les pages ; le fichier en contient d’autres.',
   'reserve.formulaire': 'Repris dans les pages ; certains champs du formulaire n’y apparaissent pas.',
   'reserve.calques': 'Repris dans les pages ; ses calques masqués peuvent y apparaître.',
@@ -210,6 +211,7 @@ const en: Record<keyof typeof fr, string> = {
   'raison.delai': 'Takes too long to read.',
   'raison.trop': 'Too many pages to be taken into this document.',
   'raison.introuvable': 'This file was not found on the server. Contact the institution and quote this line.',
+  'raison.absente': 'This file was not on the computer that made this document.',
   'reserve.jointes': 'Taken into the pages; the file contains others.',
   'reserve.formulaire': 'Taken into the pages; some fields of the form do not appear there.',
   'reserve.calques': 'Taken into the pages; its hidden layers may appear there.',

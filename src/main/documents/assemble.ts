@@ -11,6 +11,7 @@ import {
   type Answer,
   type AskPages,
   type AskPiece,
+  type AskRecueil,
   OBJET,
   type PageImportee,
   type Raison,
@@ -47,7 +48,7 @@ type Mise = PieceDite & { readonly pages: readonly PageImportee[] };
  */
 export async function assemble(
   services: AssembleServices,
-  spool: Spool,
+  spool: Pick<Spool, 'write' | 'flush'>,
   pieces: readonly PieceADire[],
   textes: Textes,
   ecrire: Ecrire,
@@ -95,7 +96,7 @@ export async function assemble(
 export async function writePages(
   { pool }: Pick<AssembleServices, 'pool'>,
   file: PdfFile,
-  ask: AskPages,
+  ask: AskPages | AskRecueil,
   pieces: readonly Pick<PieceADire, 'version'>[],
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -122,7 +123,7 @@ type Importation = {
 const withoutPages = (sort: Sort): Importation => ({ sort, body: new Uint8Array(), objets: [], pages: [] });
 const outside = (raison: Raison): Importation => withoutPages({ kind: 'horsPages', raison });
 
-async function importPiece(
+export async function importPiece(
   { files, pool, limits }: AssembleServices,
   version: VersionPiece | null,
   premier: number,
@@ -188,10 +189,10 @@ function importationOf(end: SandboxEnd<Said>, premier: number): Importation {
 const SPAN = 250_000;
 
 /** The file as it was deposited, from the store into the document. @throws Error when the store has other bytes. */
-async function writeFile(
+export async function writeFile(
   { files }: Pick<AssembleServices, 'files'>,
   file: PdfFile,
-  spool: Spool,
+  spool: Pick<Spool, 'flush'>,
   objet: number,
   { sha256, type, deposeeLe }: VersionPiece,
 ): Promise<void> {

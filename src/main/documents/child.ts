@@ -7,6 +7,7 @@ import { encodeFrame, FrameReader } from '../sandbox/frames.ts';
 import { lockDown } from '../sandbox/lockdown.ts';
 import { loadPdfjs, parsePdf } from '../sandbox/parse-pdf.ts';
 import { compose } from './atelier/compose.ts';
+import { composeRecueil } from './atelier/compose-recueil.ts';
 import { importJpeg } from './atelier/import-jpeg.ts';
 import { importPdf } from './atelier/import-pdf.ts';
 import { rewritePdf } from './atelier/rewrite.ts';
@@ -34,8 +35,10 @@ interface Said {
   readonly bytes: Uint8Array;
 }
 
-async function composePages(ask: Extract<Ask, { kind: 'pages' }>): Promise<Said> {
-  const { part, pages } = await compose(ask, typeface);
+async function composePages(ask: Exclude<Ask, AskPiece>): Promise<Said> {
+  const { part, pages } = await (ask.kind === 'pages'
+    ? compose(ask, typeface)
+    : composeRecueil(ask, typeface));
   return { answer: { kind: 'composee', pages, objets: writable(part.objets) }, bytes: part.body };
 }
 

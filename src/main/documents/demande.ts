@@ -1,7 +1,13 @@
+import type { Avis } from '../../domain/avis/avis.ts';
 import type { Dossier } from '../../domain/candidature/dossier.ts';
 import type { Langue } from '../../domain/codes.ts';
-import type { ContenuDecision, Lettre } from '../../domain/decision/decision.ts';
-import type { Centre, Etablissement, SessionCandidature } from '../../domain/organisation/organisation.ts';
+import type { ContenuDecision, Decision, Lettre } from '../../domain/decision/decision.ts';
+import type {
+  Centre,
+  Etablissement,
+  Motif,
+  SessionCandidature,
+} from '../../domain/organisation/organisation.ts';
 
 /** What every document says of where it comes from. */
 interface Origine {
@@ -21,9 +27,24 @@ export interface DemandeDossier extends Origine {
   readonly dossier: Dossier;
   /**
    * 'courante': the candidat's own, every pièce as last deposited. 'transmise' (LC6): what was transmitted
-   * last, and what staff took in since.
+   * last, and what staff took in since. 'lue': what its reader has before him in the workspace.
    */
-  readonly vue: 'courante' | 'transmise';
+  readonly vue: 'courante' | 'transmise' | 'lue';
+}
+
+/** A dossier as a reader takes it out of the workspace: all of it as he may see it (PM4, DE1). */
+export interface DossierDuRecueil {
+  readonly session: DemandeDossier['session'] & Pick<SessionCandidature, 'grille'>;
+  readonly dossier: Dossier;
+  /** The commission's catalogue. */
+  readonly motifs: readonly Motif[];
+  readonly avis: readonly Avis[];
+  readonly decision: Decision | null;
+}
+
+/** Dossiers as one PDF, with a cover when there are several. */
+export interface DemandeRecueil extends Origine {
+  readonly dossiers: readonly DossierDuRecueil[];
 }
 
 /** LC5, LC8, DE7: an act of a candidat of which he gets a receipt. */

@@ -6,19 +6,22 @@ import type { Frame } from '../sandbox/frames.ts';
 import { createSandboxPool } from '../sandbox/pool.ts';
 import type { SandboxLimits } from '../sandbox/report.ts';
 import { assemble, type Said, writePages } from './assemble.ts';
+import { assembleRecueil, type Sortie } from './assemble-recueil.ts';
 import { dossierTextes } from './contenu/dossier.ts';
 import { type Ecrire, ecrireEn } from './contenu/ecrire.ts';
 import { langueDeLettre, lettreBlocs } from './contenu/lettre.ts';
 import { type PieceDite, piecesDe } from './contenu/pieces.ts';
 import { recuBlocs } from './contenu/recu.ts';
-import type { DemandeDossier, DemandeLettre, DemandeRecu } from './demande.ts';
+import { partiesDe, recueilTextes } from './contenu/recueil.ts';
+import type { DemandeDossier, DemandeLettre, DemandeRecu, DemandeRecueil } from './demande.ts';
 import { PdfFile } from './pdf-file.ts';
 import { type AskPages, answer, OBJET } from './protocol.ts';
 import { createQueue } from './queue.ts';
 import { createSpool } from './spool.ts';
 
+export type { Sortie } from './assemble-recueil.ts';
 export type { PieceDite } from './contenu/pieces.ts';
-export type { ActeRecu, DemandeDossier, DemandeLettre, DemandeRecu } from './demande.ts';
+export type { ActeRecu, DemandeDossier, DemandeLettre, DemandeRecu, DemandeRecueil } from './demande.ts';
 
 export interface DocumentLimits extends SandboxLimits {
   /** Pages of pièces in one document; what comes after is joined as files. */
@@ -70,17 +73,25 @@ export interface Documents {
     demande: DemandeLettre,
     signal?: AbortSignal,
   ): Promise<{ readonly nomFichier: string; readonly octets: Uint8Array }>;
+  /**
+   * LC9: dossiers as one PDF, with what their reader may see of the commission's work, into a spool of the
+   * caller's. @returns pièces whose file was not there. @throws as `dossierPdf`.
+   */
+  recueilPdf(demande: DemandeRecueil, sortie: Sortie): Promise<{ readonly absentes: number }>;
   /** Ends the children; documents under way or waiting fail. */
   close(): Promise<void>;
 }
 
 export interface DocumentsOptions {
+  /** Of the pièces of `dossierPdf`. */
   readonly files: Pick<FileStore, 'stat' | 'read'>;
   readonly limits?: Partial<DocumentLimits>;
   /** Dossiers made at once, each in a child. Default: one per two processors, at least one. */
   readonly children?: number;
   /** Dossiers that may wait; the next is told 'occupe'. */
   readonly waitingMax?: number;
+  /** Children are threads of this process: for the packed desktop, whose binary runs nothing else. */
+  readonly thread?: boolean;
   /** The child's code; found beside this one by default. */
   readonly entry?: string;
 }
@@ -90,7 +101,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const limits: DocumentLimits = { ...DOCUMENT_LIMITS, ...options.limits };
   const children = options.children ?? Math.max(1, Math.floor(availableParallelism() / 2));
   const entry = options.entry ?? childEntry(import.meta.url, 'documents-child.js');
-  const pool = createSandboxPool({ entry, limits, answers: ANSWERS, read: readAnswer }, children);
+  const pool = createSandboxPool(
+    { entry, limits, answers: ANSWERS, read: readAnswer, thread: options.thread ?? false },
+    children,
+  );
   const queue = createQueue(children, options.waitingMax ?? 20);
   const services = { files: options.files, pool, limits };
   const closing = new AbortController();
@@ -171,6 +185,12 @@ export function createDocuments(options: DocumentsOptions): Documents {
         blocs: lettreBlocs(demande, ecrire),
       });
       return { nomFichier: ecrire('lettre.nomFichier', { numero }), octets };
+    },
+    async recueilPdf(demande, sortie) {
+      const ecrire = ecrireEn(demande.langue, demande.etablissement.fuseau);
+      const until = { ...sortie, signal: untilClosed(sortie.signal) };
+      const parties = partiesDe(demande, ecrire);
+      return assembleRecueil(services, until, parties, recueilTextes(demande, ecrire), ecrire);
     },
     async close() {
       closing.abort(new Error('documents are no longer made'));

@@ -18,6 +18,7 @@ export const RAISONS = [
   'delai',
   'trop',
   'introuvable',
+  'absente',
 ] as const;
 export type Raison = (typeof RAISONS)[number];
 
@@ -88,7 +89,23 @@ export interface AskPages {
   readonly textesOrigine: { readonly nom: string; readonly description: string };
 }
 
-export type Ask = AskPiece | AskPages;
+/** One dossier among several in one document: its own pages, then its pièces. */
+export interface Partie {
+  /** In the outline. */
+  readonly titre: string;
+  readonly pied: string;
+  readonly blocs: readonly Bloc[];
+  readonly pieces: readonly PieceListee[];
+  readonly titrePieces: string;
+}
+
+/** As `AskPages`, for several dossiers after a cover. `blocs` empty: no cover; its `pageDe` are of `parties`. */
+export interface AskRecueil extends Omit<AskPages, 'kind' | 'pieces' | 'titrePieces'> {
+  readonly kind: 'recueil';
+  readonly parties: readonly Partie[];
+}
+
+export type Ask = AskPiece | AskPages | AskRecueil;
 
 const nombre = z.int().min(0);
 const page = z.strictObject({ objet: nombre, estampille: nombre, largeur: z.number().positive() });

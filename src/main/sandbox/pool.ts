@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Sandbox, type SandboxAsk, type SandboxEnd, type SandboxWork, startSandbox } from './sandbox.ts';
 import { findSandboxTools, sandboxCommand } from './sandbox-command.ts';
+import { startSandboxThread } from './thread.ts';
 
 /** A few warm children with a queue before them. */
 export interface SandboxPool<T> {
@@ -70,6 +71,7 @@ export function createSandboxPool<T>(work: SandboxWork<T>, slots: number): Sandb
       if (sandbox.alive && !(await sandbox.isHeavy())) return sandbox;
       sandbox.kill();
     }
+    if (work.thread) return startSandboxThread(work);
     ground ??= prepare();
     const { cwd, command } = await ground;
     return startSandbox(command, cwd, work);

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { encodeFrame, type Frame, type FrameLimits, FrameReader } from './frames.ts';
+import { spawn } from 'node:child_process';
+import { frameQueue } from './frame-queue.ts';
+import { encodeFrame, type Frame, type FrameLimits } from './frames.ts';
 import type { SandboxLimits } from './report.ts';
 import { usageOf } from './usage.ts';
 
@@ -13,6 +14,8 @@ export type SandboxEnd<T> =
 export interface SandboxWork<T> {
   /** The child's code: it speaks in frames, and says one when it is ready to serve. */
   readonly entry: string;
+  /** A thread of this process instead of a process: where the binary runs nothing else. */
+  readonly thread?: boolean;
   /** For each file. */
   readonly limits: SandboxLimits;
   /** The longest frame that is read of it. */
@@ -58,7 +61,9 @@ export async function startSandbox<T>(
     child.once('error', () => resolve(-1));
     child.once('exit', (code, signal) => resolve(signal ?? code ?? -1));
   });
-  const frames = frameQueue(child, work.answers);
+  // Writing to a child that was killed: its end is told by `exit`.
+  child.stdin?.on('error', () => undefined);
+  const frames = frameQueue(child.stdout, work.answers, () => void child.kill('SIGKILL'));
   const ready = await within(Promise.race([frames.next(), exit]), START_MS);
   const { pid } = child;
   if (typeof ready !== 'object' || pid === undefined) {
@@ -144,32 +149,6 @@ function watchdog(
       stopped = true;
       clearTimeout(deadline);
     },
-  };
-}
-
-/** Frames of a child as they are asked for; 'protocol' when it does not keep to the agreement. */
-function frameQueue(child: ChildProcess, limits: FrameLimits): { next(): Promise<Frame | 'protocol'> } {
-  const reader = new FrameReader(limits);
-  let waiting: ((frame: Frame | 'protocol') => void) | undefined;
-  const give = (frame: Frame | 'protocol'): void => {
-    waiting?.(frame);
-    waiting = undefined;
-  };
-  child.stdout?.on('data', (chunk: Buffer) => {
-    try {
-      for (const frame of reader.push(chunk)) give(frame);
-    } catch {
-      give('protocol');
-      child.kill('SIGKILL');
-    }
-  });
-  // Writing to a child that was killed: its end is told by `exit`.
-  child.stdin?.on('error', () => undefined);
-  return {
-    next: () =>
-      new Promise((resolve) => {
-        waiting = resolve;
-      }),
   };
 }
 

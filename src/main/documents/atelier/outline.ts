@@ -9,7 +9,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { AskPages } from '../protocol.ts';
 
-interface Entree {
+export interface Entree {
   readonly texte: string;
   readonly page: PDFRef;
   /** Points from the foot; absent: the whole page. */
@@ -31,6 +31,11 @@ export function writeOutline(
     ...sections,
     ...(piece ? [{ texte: ask.titrePieces, page: piece.page, enfants: pieces }] : []),
   ];
+  return writeEntries(context, entries);
+}
+
+/** Bookmarks as they are given, all of them open. */
+export function writeEntries(context: PDFContext, entries: readonly Entree[]): PDFRef {
   const root = context.nextRef();
   const { ends, count } = writeLevel(context, root, entries);
   context.assign(root, context.obj({ Type: 'Outlines', ...ends, Count: count }));

@@ -43,7 +43,7 @@ export function piecesDe({ dossier, session, vue }: DemandeDossier, ecrire: Ecri
   return [...connues, ...dossier.pieces.filter(({ typeId }) => !ids.has(typeId)).map((piece) => dire(piece))];
 
   function dire(piece: Piece, type?: TypePiece): PieceADire {
-    const version = vue === 'courante' ? piece.versions.at(-1) : versionLue(dossier, piece);
+    const version = vue === 'transmise' ? versionLue(dossier, piece) : piece.versions.at(-1);
     return {
       typeId: piece.typeId,
       libelle: type ? type.libelle[ecrire.langue] || type.libelle.fr : ecrire('pieces.inconnue'),
@@ -105,7 +105,7 @@ export function piecesBlocs(pieces: readonly PieceDite[], ecrire: Ecrire): reado
 
 /** Its file is in the document as it was deposited: it has no pages there, or they don't say all of it. */
 export const estJointe = ({ sort }: Pick<PieceDite, 'sort'>): boolean =>
-  (sort.kind === 'horsPages' && sort.raison !== 'introuvable') ||
+  (sort.kind === 'horsPages' && sort.raison !== 'introuvable' && sort.raison !== 'absente') ||
   (sort.kind === 'pages' && sort.reserves.length > 0);
 
 /** The reasons, one to a line. */
