@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { openQueue } from '../../src/main/storage/workspace/queue.ts';
 import { openReplica } from '../../src/main/storage/workspace/replica.ts';
 import { createIds } from '../../src/main/wiring/ids.ts';
+import { openAtelier } from '../../src/main/workspace/exports/atelier.ts';
 import { httpNetwork } from '../../src/main/workspace/http/network.ts';
 import { createMember } from '../../src/main/workspace/member/member.ts';
 import type { InboxQuery } from '../../src/protocol/workspace.ts';
@@ -47,6 +48,8 @@ export function openDesk({ url, device }: ServedCampaign, folder: string): Bench
     queue,
     transport: httpNetwork.device(url, device.jeton),
     vault: null,
+    exportFolder: path.join(folder, 'exports'),
+    atelier: openAtelier(),
     services: {
       clock,
       // Cycles begin when the bench says so.

@@ -4,6 +4,8 @@
  * and SQL never hold the window's event loop.
  */
 
+import type { PartieExport } from './exports.ts';
+
 /** tRPC over a message pipe: also what crosses the preload. */
 export type PipeRequest =
   | {
@@ -43,6 +45,8 @@ export type ToWorker =
   | { readonly kind: 'clientGone'; readonly client: number }
   /** Bytes of a cached pièce; answered by `file`. */
   | { readonly kind: 'file'; readonly call: number; readonly sha256: string }
+  /** The next bytes of an export that is ready; answered by `exportPart`. */
+  | { readonly kind: 'exportPart'; readonly call: number; readonly jeton: string; readonly from: number }
   | { readonly kind: 'answer'; readonly call: number; readonly value: unknown }
   /** The system says that the network is back, or the computer woke up: try at once (SY12). */
   | { readonly kind: 'network' }
@@ -59,6 +63,8 @@ export type FromWorker =
       readonly bytes: ArrayBuffer | null;
       readonly type: string;
     }
+  /** `part.bytes` is transferred; null: no such export (any more). */
+  | { readonly kind: 'exportPart'; readonly call: number; readonly part: PartieExport | null }
   /** Keychain calls belong to the owner; it answers null when there is no keychain. */
   | {
       readonly kind: 'keychain';

@@ -84,6 +84,12 @@ export const MUTATIONS = {
   }),
   'affectation.retirer@1': z.strictObject({ dossierId, personneId: id }),
   'lecture.noter@1': z.strictObject({ dossierId, versionLue: z.int().min(0) }),
+  /** PM6: files or paper were made of these dossiers; `autres` beside the one that the act is of. */
+  'lecture.exporter@1': z.strictObject({
+    dossierId,
+    autres: z.array(id).max(500),
+    format: z.enum(['csv', 'xlsx', 'pdf', 'zip', 'papier']),
+  }),
   'recusation.declarer@1': z.strictObject({ candidatId: id, dossierId, raison: texte }),
 } as const;
 

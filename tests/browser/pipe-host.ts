@@ -81,6 +81,7 @@ export function createPipeHost(
       handlers.delete(client);
     },
     file: async (sha256) => files[sha256] ?? null,
+    exportPart: async () => null,
     network: () => undefined,
     close: async () => {
       for (const handler of handlers.values()) handler.dispose();

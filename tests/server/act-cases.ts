@@ -160,6 +160,10 @@ export const ACTS: Readonly<Record<MutationType, ActCase>> = {
     payload: (dossierId) => ({ dossierId, personneId: 'p1' }),
     given: (dossierId) => [write('affectation', anAffectation({ dossierId }))],
   },
+  'lecture.exporter@1': {
+    expected: READING,
+    payload: (dossierId) => ({ dossierId, autres: [], format: 'pdf' }),
+  },
   'lecture.noter@1': { expected: READING, payload: (dossierId) => ({ dossierId, versionLue: 1 }) },
   'recusation.declarer@1': {
     expected: READING,

@@ -1,6 +1,7 @@
 import { openQueue } from '../../src/main/storage/workspace/queue.ts';
 import { openReplica } from '../../src/main/storage/workspace/replica.ts';
 import type { MemberApi } from '../../src/main/workspace/api/member.ts';
+import { openAtelier } from '../../src/main/workspace/exports/atelier.ts';
 import { createMember } from '../../src/main/workspace/member/member.ts';
 import type { Act } from '../../src/protocol/mutations.ts';
 import { ROLES, type SimDevice } from './campaign.ts';
@@ -64,6 +65,8 @@ export function createSimClient(
       },
       langue: () => 'fr',
       vault: null,
+      exportFolder: '',
+      atelier: openAtelier(),
       me: {
         personneId: device.personneId,
         nom: `Sim ${device.personneId}`,

@@ -9,7 +9,7 @@ import { type AvisAct, executeAvisAct } from './acts/avis-acts.ts';
 import { type DecisionAct, executeDecisionAct } from './acts/decision-acts.ts';
 import { type DossierAct, dossierFields, executeDossierAct } from './acts/dossier-acts.ts';
 import { type EtiquetteAct, etiquetteOf, executeEtiquetteAct } from './acts/etiquette-acts.ts';
-import { declarerRecusation, noterLecture } from './acts/member-acts.ts';
+import { declarerRecusation, exporterDossiers, noterLecture } from './acts/member-acts.ts';
 import { executeNoteAct, type NoteAct } from './acts/note-acts.ts';
 import type { ActView, Effect } from './mutation-types.ts';
 
@@ -35,6 +35,8 @@ export function executeAct(view: ActView, act: Act, ctx: DecideContext): Result<
   switch (act.type) {
     case 'lecture.noter@1':
       return noterLecture(view, act.payload, ctx);
+    case 'lecture.exporter@1':
+      return exporterDossiers(view, act.payload, ctx);
     case 'recusation.declarer@1':
       return declarerRecusation(view, act.payload, ctx);
     default:
@@ -61,6 +63,7 @@ export function targetOf(
     };
   switch (act.type) {
     case 'lecture.noter@1':
+    case 'lecture.exporter@1':
       return { entity: 'lecture', id: `${dossierId}.${personneId}`, fields: ['*'] };
     case 'recusation.declarer@1':
       return { entity: 'recusation', id: `${act.payload.candidatId}.${personneId}`, fields: ['*'] };

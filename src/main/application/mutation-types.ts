@@ -53,4 +53,6 @@ export interface Effect {
   /** Readers whose view of an unchanged document changes (DE1 unmasking, PM3 recusal). */
   readonly touches: readonly { readonly entity: Entity; readonly id: string; readonly scope: Scope }[];
   readonly avertissements: readonly Avertissement[];
+  /** PM6: dossiers that were taken out of a workspace, and as what. */
+  readonly exporte?: { readonly dossiers: readonly string[]; readonly format: string };
 }

@@ -1,4 +1,5 @@
 import type { Session, WebContents } from 'electron';
+import { EXPORTS_PATH } from '../../protocol/exports.ts';
 import { HOME, ORIGIN } from './scheme.ts';
 
 /** Addresses that a page of ours may load: its own site, and what it made itself. */
@@ -8,14 +9,17 @@ const isOwn = (url: string): boolean =>
   url.startsWith('data:') ||
   url.startsWith('devtools:');
 
-/** No permission, no device, no request to the network, no download but what the page itself wrote. */
+/** No permission, no device, no request to the network, no download but what the page itself wrote, and exports. */
 export function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwn(url) }));
   session.on('will-download', (event, item) => {
-    if (!item.getURL().startsWith(`blob:${ORIGIN}`)) event.preventDefault();
+    const url = item.getURL();
+    // Electron itself then asks where it goes.
+    if (!url.startsWith(`blob:${ORIGIN}`) && !url.startsWith(`${ORIGIN}${EXPORTS_PATH}`))
+      event.preventDefault();
   });
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { assertNever } from '../../domain/refusal.ts';
+import type { PartieExport } from '../../protocol/exports.ts';
 import type { FromWorker, PipeRequest, PipeResponse, ToWorker, WorkspaceBoot } from '../../protocol/host.ts';
 import type { Keychain } from './keychain.ts';
 
@@ -29,6 +30,8 @@ export interface WorkspaceHost {
   clientGone(client: number): void;
   /** Null: not in the cache; it is fetched first from now on. */
   file(sha256: string): Promise<CachedFile | null>;
+  /** The bytes of an export that is ready, from `from` on; null: it isn't there (any more). */
+  exportPart(jeton: string, from: number): Promise<PartieExport | null>;
   /** The network is back or the computer woke up: try at once (SY12). */
   network(): void;
   /** Ends the running transaction and closes the replica. Resolves when the thread has ended. */
@@ -43,6 +46,7 @@ export function createWorkspaceHost(options: WorkspaceHostOptions): WorkspaceHos
   const worker = new Worker(options.workerFile, { workerData: options.boot });
   const listeners = new Set<(client: number, message: PipeResponse) => void>();
   const files = new Map<number, (file: CachedFile | null) => void>();
+  const parts = new Map<number, (part: PartieExport | null) => void>();
   let calls = 0;
   let closing = false;
   let over = false;
@@ -53,6 +57,8 @@ export function createWorkspaceHost(options: WorkspaceHostOptions): WorkspaceHos
     over = true;
     for (const settle of files.values()) settle(null);
     files.clear();
+    for (const settle of parts.values()) settle(null);
+    parts.clear();
   };
 
   worker.on('message', (message: FromWorker) => {
@@ -67,6 +73,12 @@ export function createWorkspaceHost(options: WorkspaceHostOptions): WorkspaceHos
         const settle = files.get(message.call);
         files.delete(message.call);
         settle?.(message.bytes && { bytes: message.bytes, type: message.type });
+        return;
+      }
+      case 'exportPart': {
+        const settle = parts.get(message.call);
+        parts.delete(message.call);
+        settle?.(message.part);
         return;
       }
       case 'keychain':
@@ -94,6 +106,13 @@ export function createWorkspaceHost(options: WorkspaceHostOptions): WorkspaceHos
         const call = ++calls;
         files.set(call, resolve);
         send({ kind: 'file', call, sha256 });
+      }),
+    exportPart: (jeton, from) =>
+      new Promise((resolve) => {
+        if (over) return resolve(null);
+        const call = ++calls;
+        parts.set(call, resolve);
+        send({ kind: 'exportPart', call, jeton, from });
       }),
     network: () => send({ kind: 'network' }),
     async close() {

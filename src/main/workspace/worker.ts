@@ -60,6 +60,11 @@ export function serveWorkspace({ port, open, onError }: ServeOptions): void {
     else port.post({ kind: 'file', call, bytes: null, type: '' });
   };
 
+  const sendPart = async (call: number, jeton: string, from: number): Promise<void> => {
+    const part = await (await opening).exportPart(jeton, from);
+    port.post({ kind: 'exportPart', call, part }, part ? [part.bytes] : []);
+  };
+
   const close = async (): Promise<void> => {
     for (const pipe of pipes.values()) pipe.dispose();
     await opening.then((workspace) => workspace.close(), onError);
@@ -78,6 +83,12 @@ export function serveWorkspace({ port, open, onError }: ServeOptions): void {
         return;
       case 'file':
         sendFile(message.call, message.sha256).catch(onError);
+        return;
+      case 'exportPart':
+        sendPart(message.call, message.jeton, message.from).catch((error: unknown) => {
+          port.post({ kind: 'exportPart', call: message.call, part: null });
+          onError(error);
+        });
         return;
       case 'answer':
         answers.get(message.call)?.(message.value);

@@ -196,6 +196,11 @@ export const EXAMPLES: { readonly [T in MutationType]: Example<T> } = {
     viewOf({ affectation: anAffectation() }),
   ],
   'lecture.noter@1': [{ type: 'lecture.noter@1', payload: { dossierId, versionLue: 3 } }, membre, viewOf()],
+  'lecture.exporter@1': [
+    { type: 'lecture.exporter@1', payload: { dossierId, autres: [], format: 'pdf' } },
+    membre,
+    viewOf(),
+  ],
   'recusation.declarer@1': [
     { type: 'recusation.declarer@1', payload: { dossierId, candidatId: 'k1', raison: 'Ma nièce.' } },
     membre,

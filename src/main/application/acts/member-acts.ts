@@ -24,6 +24,17 @@ export function noterLecture(
   return accept(effectOf(ownChange('lecture', lecture.id, lecture, actor.personneId)));
 }
 
+/** PM6: changes nothing; the journal of each dossier says who took it out of the workspace, and as what. */
+export function exporterDossiers(
+  { dossier }: ActView,
+  { autres, format }: MutationPayload<'lecture.exporter@1'>,
+  { actor }: DecideContext,
+): Result<Effect> {
+  if (!peutEtudierDossier(actor, dossier)) return refuse('introuvable');
+  const dossiers = [...new Set([dossier.id, ...autres])];
+  return accept({ changes: [], touches: [], avertissements: [], exporte: { dossiers, format } });
+}
+
 /** PM3: from then on nothing of that candidat is sent; what is in the replica is taken back. */
 export function declarerRecusation(
   view: ActView,

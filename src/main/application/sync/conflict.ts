@@ -76,6 +76,7 @@ function mineOf(act: Act): unknown {
     case 'etiquette.poser@1':
     case 'etiquette.retirer@1':
     case 'lecture.noter@1':
+    case 'lecture.exporter@1':
     case 'recusation.declarer@1':
       return undefined;
     default:

@@ -46,6 +46,10 @@ export function unitOfAct(
     );
     return made;
   });
+  for (const id of effect.exporte?.dossiers ?? []) {
+    const apres = { format: effect.exporte?.format };
+    journal.push(journalEntry(by, by.now, { action: act.type, entity: 'dossier', id, apres }));
+  }
   return unitOf({
     changes,
     reads,

@@ -1,5 +1,5 @@
 import type { Avis } from '../../../domain/avis/avis.ts';
-import { markOf } from '../../../domain/avis/mark.ts';
+import { notePonderee } from '../../../domain/avis/note-ponderee.ts';
 import { reviewCodes } from '../../../messages/review-codes.ts';
 import type { DossierDuRecueil } from '../demande.ts';
 import type { Bloc } from './bloc.ts';
@@ -35,7 +35,7 @@ export function avisBlocs(lu: DossierDuRecueil, ecrire: Ecrire): readonly Bloc[]
 function unAvis(lu: DossierDuRecueil, avis: Avis, ecrire: Ecrire): readonly Bloc[] {
   const dire = direEn(ecrire);
   const { grille } = lu.session;
-  const note = markOf(grille, avis.criteres);
+  const note = notePonderee(grille, avis.criteres);
   const nombre = (value: number): string => ecrire.nombre(Math.round(value * 100) / 100);
   const criteres = grille.flatMap(({ id, libelle, echelle }): readonly Ligne[] => {
     const mark = avis.criteres[id];

@@ -22,6 +22,8 @@ export interface SpacePaths {
   readonly replica: string;
   readonly queue: string;
   readonly files: string;
+  /** Exports on their way out. */
+  readonly exports: string;
 }
 
 /** Folder name of one member on one server. */
@@ -59,6 +61,7 @@ export function openFolders(root: string): Folders {
       replica: path.join(folder, 'replique.db'),
       queue: path.join(folder, QUEUE),
       files: path.join(folder, 'fichiers'),
+      exports: path.join(folder, 'exports'),
     };
   };
   const keyFile = (espace: string): Promise<KeyFile | null> => readJson<KeyFile>(paths(espace).keys);
@@ -71,9 +74,10 @@ export function openFolders(root: string): Folders {
     keyFile,
     setKeyFile: (espace, keys) => writeJson(paths(espace).keys, keys),
     async eraseReplica(espace) {
-      const { replica, files } = paths(espace);
+      const { replica, files, exports } = paths(espace);
       for (const suffix of SUFFIXES) await removeAll(`${replica}${suffix}`);
       await removeAll(files);
+      await removeAll(exports);
     },
     eraseAll,
     async orphanQueue(espace) {

@@ -1,8 +1,9 @@
 import type { Me } from '../../../protocol/sync.ts';
 import type { QueueStore } from '../../application/queue-ports.ts';
 import type { ReplicaStore } from '../../application/replica-ports.ts';
+import { openAtelier } from '../exports/atelier.ts';
 import { openVault } from '../files/vault.ts';
-import type { KeyFile } from '../keys/key-file.ts';
+import { type KeyFile, removeAll } from '../keys/key-file.ts';
 import type { Keys } from '../keys/key-ring.ts';
 import { createMember, type MemberServices, type OpenMember } from '../member/member.ts';
 import type { LoopEnd } from '../sync/loop.ts';
@@ -83,13 +84,17 @@ export async function createSpaceMember(
 ): Promise<OpenMember | null> {
   const device = space.queue.device();
   if (!device?.jeton) return null;
-  const { files } = deps.folders.paths(space.espace);
+  const { files, exports } = deps.folders.paths(space.espace);
+  // What a crash left of exports: noise, its key is gone.
+  await removeAll(exports);
   return createMember({
     ...deps,
     replica: space.replica,
     queue: space.queue,
     transport: deps.network.device(device.serverUrl, device.jeton),
     vault: await openVault(files, space.replica.fileKey()),
+    exportFolder: exports,
+    atelier: openAtelier(),
     me: space.replica.state().me ?? nobody(device.personneId),
     onEnd,
   });

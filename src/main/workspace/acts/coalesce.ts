@@ -4,7 +4,7 @@ import type { Acte } from '../../application/queue-ports.ts';
 /** Acts that write the same own document, in whose order nothing may be skipped. */
 function familyOf({ type, payload }: Pick<Acte, 'type' | 'payload'>): string | null {
   if (type.startsWith('avis.')) return 'avis';
-  if (type.startsWith('lecture.')) return 'lecture';
+  if (type === 'lecture.noter@1') return 'lecture';
   if (type.startsWith('note.')) return `note ${(payload as { noteId?: string }).noteId ?? ''}`;
   return null;
 }

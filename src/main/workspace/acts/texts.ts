@@ -37,6 +37,7 @@ export function textOf(act: Act): string {
     case 'affectation.affecter@1':
     case 'affectation.retirer@1':
     case 'lecture.noter@1':
+    case 'lecture.exporter@1':
       return '';
     default:
       return assertNever(act);

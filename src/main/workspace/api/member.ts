@@ -13,6 +13,7 @@ import type {
   QueueItem,
   SyncState,
 } from '../../../protocol/workspace.ts';
+import type { ExportsApi } from './exports.ts';
 import type { Observable } from './observable.ts';
 
 /** What the file cache holds. Octets are bytes. */
@@ -97,6 +98,7 @@ export interface MemberApi {
   readonly conflicts: ConflictsApi;
   readonly places: PlacesApi;
   readonly files: { status(): FilesStatus };
+  readonly exports: ExportsApi;
 }
 
 /** Notices of local changes; a reader that is behind gets them merged. */

@@ -4,6 +4,7 @@ import { createAccount } from '../account/account.ts';
 import { openFolders } from '../account/folders.ts';
 import type { Stores } from '../account/space.ts';
 import type { WorkspaceApp } from '../api/app.ts';
+import type { Exports } from '../exports/exports.ts';
 import type { FileCache } from '../files/file-cache.ts';
 import type { Keychain } from '../keychain.ts';
 import type { WorkspaceServices } from '../services.ts';
@@ -24,6 +25,7 @@ export interface WorkspaceOptions {
 /** A workspace without its door: what the worker thread runs. */
 export interface Workspace extends WorkspaceApp {
   file: FileCache['read'];
+  exportPart: Exports['part'];
   network(): void;
   close(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     preferences,
     member: () => account.member(),
     file: async (sha256) => (await account.member()?.file(sha256)) ?? null,
+    exportPart: async (jeton, from) => (await account.member()?.exportPart(jeton, from)) ?? null,
     network: () => account.member()?.network(),
     async close() {
       await account.close();

@@ -8,6 +8,9 @@ import { createSetAside } from '../acts/set-aside.ts';
 import { createChanges } from '../api/changes.ts';
 import type { MemberApi } from '../api/member.ts';
 import { createSource } from '../api/observable.ts';
+import type { Atelier } from '../exports/atelier.ts';
+import { createExports, type Exports } from '../exports/exports.ts';
+import { noteExport } from '../exports/note-export.ts';
 import { createFileCache, type FileCache } from '../files/file-cache.ts';
 import type { Vault } from '../files/vault.ts';
 import { documentsOf } from '../replica/documents.ts';
@@ -33,6 +36,10 @@ export interface MemberServices {
   readonly transport: SyncTransport;
   /** Null: a workspace without files, in a simulation. */
   readonly vault: Vault | null;
+  /** Where exports wait until they are fetched. */
+  readonly exportFolder: string;
+  /** Writes documents as PDF. */
+  readonly atelier: Atelier;
   readonly services: WorkspaceServices;
   /** Who signed in; the server's word, once heard, comes before it. */
   readonly me: Me;
@@ -51,6 +58,7 @@ export interface OpenMember extends MemberApi {
   /** The network is back (SY12). */
   network(): void;
   file: FileCache['read'];
+  exportPart: Exports['part'];
   /** Labels are in another language now. */
   relabel(): void;
   /** The budget of the file cache is smaller now. */
@@ -122,6 +130,16 @@ export function createMember(deps: MemberServices): OpenMember {
   const acts = createActs({ queue, overlay, projector, member, served, services, onQueued });
   const aside = createSetAside({ queue, overlay, projector, member, services, langue, onQueued });
 
+  const exported = createExports({
+    ...deps,
+    documents: overlay.documents,
+    member,
+    sessions,
+    files,
+    folder: deps.exportFolder,
+    onExported: (dossiers, format) => noteExport({ acts, documents: overlay.documents }, dossiers, format),
+  });
+
   let followed = '';
   const filter = (query: InboxQuery) => filterOf(query, sessions.vocabulary());
   const onList = (query: InboxQuery): void => {
@@ -173,6 +191,7 @@ export function createMember(deps: MemberServices): OpenMember {
       status: () =>
         files?.status() ?? { presents: 0, attendus: 0, introuvables: 0, octets: 0, budget: deps.budget() },
     },
+    exports: exported,
     async start() {
       const behind = [...queue.pending().map(({ dossierId }) => dossierId), ...queue.dirty()];
       await projector.projectAll([...new Set(behind)]);
@@ -181,6 +200,7 @@ export function createMember(deps: MemberServices): OpenMember {
     },
     network: () => loop.network(),
     file: async (sha256) => (files ? files.read(sha256) : null),
+    exportPart: exported.part,
     relabel() {
       sessions.changed();
       changes.tell('tous');
@@ -188,6 +208,8 @@ export function createMember(deps: MemberServices): OpenMember {
     shrink: async () => files?.shrink(),
     async stop() {
       await loop.stop();
+      await exported.close();
+      await deps.atelier.close();
       await files?.close();
     },
   };

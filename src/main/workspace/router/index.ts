@@ -11,6 +11,10 @@ import { list as listConflicts } from './conflicts/list.ts';
 import { resolve } from './conflicts/resolve.ts';
 import { get as getDossier } from './dossier/get.ts';
 import { markRead } from './dossier/mark-read.ts';
+import { preview } from './exports/preview.ts';
+import { print } from './exports/print.ts';
+import { release } from './exports/release.ts';
+import { run } from './exports/run.ts';
 import { status } from './files/status.ts';
 import { counts } from './inbox/counts.ts';
 import { find } from './inbox/find.ts';
@@ -48,6 +52,7 @@ export const workspaceRouter = router({
   preferences: router({ get: getPreferences, set: setPreferences, changes: preferencesChanges }),
   places: router({ get: getPlace, set: setPlace }),
   files: router({ status }),
+  exports: router({ preview, run, print, release }),
 });
 
 export type WorkspaceRouter = typeof workspaceRouter;

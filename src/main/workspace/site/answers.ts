@@ -1,7 +1,7 @@
 import { parseRange } from './byte-range.ts';
 
 /** On every answer of the site. */
-const ALWAYS = {
+export const ALWAYS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { EXPORTS_PATH } from '../../../protocol/exports.ts';
 import type { WorkspaceHost } from '../host.ts';
 import { bytesAnswer, emptyAnswer } from './answers.ts';
 import { contentSecurityPolicy, PIECE_POLICY } from './content-security-policy.ts';
+import { exportAnswer } from './export-answer.ts';
 
 export interface SiteOptions {
   /** The built interface: pages, scripts, styles, fonts, pdf.js data. */
   readonly folder: string;
   /** The page that '/' is, inside `folder`. */
   readonly page: string;
-  readonly host: Pick<WorkspaceHost, 'file'>;
+  readonly host: Pick<WorkspaceHost, 'file' | 'exportPart'>;
 }
 
 /** Answers one request of the interface, in a window (`app://`) or a browser (loopback). */
@@ -31,7 +33,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** The interface's files, and `/pieces/<sha256>`: a pièce from the workspace's cache. GET and HEAD only. */
+/**
+ * The interface's files; `/pieces/<sha256>`: a pièce from the workspace's cache; `/exports/<token>`: a file
+ * that was made, once. GET and HEAD only.
+ */
 export function createSite({ folder, page, host }: SiteOptions): Site {
   const root = path.resolve(folder);
 
@@ -66,6 +71,8 @@ export function createSite({ folder, page, host }: SiteOptions): Site {
     if (pathname === null) return emptyAnswer(400);
     const sha256 = /^\/pieces\/([0-9a-f]{64})$/.exec(pathname)?.[1];
     if (sha256 !== undefined) return piece(request, sha256);
+    const jeton = new RegExp(`^${EXPORTS_PATH}([0-9a-f-]{36})$`).exec(pathname)?.[1];
+    if (jeton !== undefined) return request.method === 'GET' ? exportAnswer(host, jeton) : emptyAnswer(405);
     return asset(request, pathname === '/' ? page : pathname);
   };
 }
