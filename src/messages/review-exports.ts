@@ -1,5 +1,6 @@
 /** What leaves the workspace: lists, dossiers, paper. */
 const fr = {
+  'actions.list': 'Exporter ou imprimer la liste',
   'action.list': 'Exporter…',
   'action.dossier': 'Exporter ce dossier…',
   'action.print': 'Imprimer…',
@@ -84,11 +85,13 @@ const fr = {
   'print.list': 'Liste des candidatures',
   'print.failed': 'L’impression n’a pas pu être préparée.',
   'print.made': 'Établi le {jour} par {nom}',
+  'print.pieces': 'Pièces',
   'print.avis': 'Mon avis',
   'print.decision': 'Décision',
 };
 
 const en: Record<keyof typeof fr, string> = {
+  'actions.list': 'Export or print the list',
   'action.list': 'Export…',
   'action.dossier': 'Export this file…',
   'action.print': 'Print…',
@@ -172,6 +175,7 @@ const en: Record<keyof typeof fr, string> = {
   'print.list': 'List of applications',
   'print.failed': 'The print could not be prepared.',
   'print.made': 'Made on {jour} by {nom}',
+  'print.pieces': 'Documents',
   'print.avis': 'My review',
   'print.decision': 'Decision',
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { csvOf } from '../../../src/main/workspace/exports/csv.ts';
 import { xlsxOf } from '../../../src/main/workspace/exports/xlsx.ts';
 import type { CelluleExport } from '../../../src/protocol/exports.ts';
 import { tempFolder } from '../storage/factories.ts';
@@ -52,5 +53,24 @@ describe('a list as a workbook', () => {
     expect(await sheet()).toContain('state="frozen"');
     expect(await sheet()).toContain('<autoFilter ref="A1:AB2"/>');
     await expect(run('unzip', ['-tq', file])).resolves.toMatchObject({ stderr: '' });
+  });
+});
+
+describe('3,000 dossiers', () => {
+  it('are a CSV and a workbook in less than a second each', async () => {
+    const columns = Array.from({ length: 18 }, (_, i) => `Colonne ${i}`);
+    const row = (i: number): readonly CelluleExport[] =>
+      columns.map((_, c) =>
+        c === 17 ? { le: WHEN.etabliLe + i * 60_000 } : c % 4 === 3 ? i / 7 : `Nom ${i} ${c}`,
+      );
+    const lignes = Array.from({ length: 3_000 }, (_, i) => row(i));
+    const used = async (work: () => unknown): Promise<number> => {
+      const before = process.threadCpuUsage();
+      await work();
+      const { user, system } = process.threadCpuUsage(before);
+      return (user + system) / 1000;
+    };
+    expect(await used(() => csvOf(columns, lignes, WHEN.fuseau))).toBeLessThan(1_000);
+    expect(await used(() => xlsxOf('Liste', columns, lignes, WHEN))).toBeLessThan(1_000);
   });
 });

@@ -73,6 +73,7 @@ export function createExports(deps: ExportsServices): Exports {
         await spool.discard();
         return made;
       }
+      signal.throwIfAborted();
       const { nom, type, absentes, dossiers } = made;
       const forget = deps.services.timers.after(KEPT_MS, () => void release(jeton));
       ready.set(jeton, { spool, nom, type, forget });
@@ -104,7 +105,10 @@ export function createExports(deps: ExportsServices): Exports {
       work.catch(() => undefined);
       try {
         yield* follow(etape, AbortSignal.any([until, over.signal]));
-        if (!until.aborted) yield await work;
+        if (until.aborted) return;
+        const end = await work;
+        if (!until.aborted) yield end;
+        else if (end.kind === 'pret') await release(end.jeton);
       } finally {
         stop.abort(new Error('the export was stopped'));
         running.delete(stop);

@@ -4,6 +4,7 @@ import { reviewApp } from '../../../messages/review-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
 import { disposeViewer } from '../dossier/viewer.ts';
+import { ExportsProvider } from '../exports/exports-provider.tsx';
 import { InboxProvider } from '../inbox/inbox-query.tsx';
 import { InboxScreen } from '../inbox/inbox-screen.tsx';
 import { AppCommands } from './app-commands.tsx';
@@ -59,15 +60,17 @@ export function Workspace() {
       <SyncProvider>
         <UndoProvider>
           <InboxProvider>
-            <div className={classes.root}>
-              <button type="button" className={classes.skip} onClick={skipToContent}>
-                {t('skip')}
-              </button>
-              <TopBar />
-              <Screens />
-            </div>
-            <AppCommands />
-            <Palette />
+            <ExportsProvider>
+              <div className={classes.root}>
+                <button type="button" className={classes.skip} onClick={skipToContent}>
+                  {t('skip')}
+                </button>
+                <TopBar />
+                <Screens />
+              </div>
+              <AppCommands />
+              <Palette />
+            </ExportsProvider>
           </InboxProvider>
         </UndoProvider>
       </SyncProvider>

@@ -14,10 +14,16 @@ import { useUndo } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
 import { useCopyLink } from '../app/use-copy.ts';
 import { useOpenElsewhere } from '../app/use-open-elsewhere.ts';
+import { DossierActions } from '../exports/dossier-actions.tsx';
+import { PrintDossier } from '../exports/print-dossier.tsx';
+import { usePrint } from '../exports/use-print.ts';
 import { useCommand } from '../keys/shortcuts-provider.tsx';
 import { useDossier } from './dossier-context.tsx';
 
-/** A link to the dossier, a window of its own; PM3: a member in conflict of interest recuses himself. */
+/**
+ * A link to the dossier, a window of its own, a file, paper; PM3: a member in conflict of interest recuses
+ * himself.
+ */
 export function DossierMenu() {
   const t = useMessages(reviewDossier);
   const [, navigate] = useLocation();
@@ -32,6 +38,7 @@ export function DossierMenu() {
   const [asking, setAsking] = useState(false);
   const [raison, setRaison] = useState('');
   const { id: dossierId, candidatId } = view.dossier;
+  const { table, print, done } = usePrint({ kind: 'dossiers', ids: [dossierId] });
   const canRecuse = view.abilities.recuser.allowed;
 
   const copy = (): void => {
@@ -73,6 +80,7 @@ export function DossierMenu() {
           >
             {palette('openWindow')}
           </Menu.Item>
+          <DossierActions id={dossierId} print={print} />
           {canRecuse ? (
             <>
               <Menu.Divider />
@@ -86,6 +94,7 @@ export function DossierMenu() {
           ) : null}
         </Menu.Dropdown>
       </Menu>
+      {table ? <PrintDossier onDone={done} /> : null}
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}

@@ -8,6 +8,7 @@ import { COLONNES_INBOX, type ColonneInbox } from '../../../protocol/workspace.t
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePreferences } from '../app/preferences.tsx';
+import { ListActions } from '../exports/list-actions.tsx';
 import classes from './inbox.module.css';
 import { useInbox } from './inbox-query.tsx';
 
@@ -61,10 +62,11 @@ export function InboxToolbar({ total }: { readonly total: number | null }) {
   const codes = useMessages(reviewCodes);
   const f = useFormat();
   const { query, change } = useInbox();
+  const titre = query.recherche ? t('found', { recherche: query.recherche }) : t(`state.${query.etat}`);
   const statuts = STATUTS_DOSSIER.map((statut) => ({ value: statut, label: codes(`dossier.${statut}`) }));
   return (
     <div className={classes.toolbar}>
-      <h2>{query.recherche ? t('found', { recherche: query.recherche }) : t(`state.${query.etat}`)}</h2>
+      <h2>{titre}</h2>
       <span className={`${classes.count} p-figures`} role="status">
         {total === null ? '' : t('total', { total, nombre: f.count(total) })}
       </span>
@@ -88,6 +90,7 @@ export function InboxToolbar({ total }: { readonly total: number | null }) {
           onChange={(statut) => change({ statut: statut ? statut : null })}
         />
         <ColumnsMenu />
+        <ListActions titre={titre} />
       </div>
     </div>
   );

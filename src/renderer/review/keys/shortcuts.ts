@@ -31,6 +31,7 @@ export const SHORTCUTS = {
   back: { scope: 'partout', presses: [{ key: 'ArrowLeft', alt: true }] },
   forward: { scope: 'partout', presses: [{ key: 'ArrowRight', alt: true }] },
   undo: { scope: 'partout', presses: [{ key: 'z', ctrl: true }] },
+  print: { scope: 'partout', presses: [{ key: 'p', ctrl: true, inField: true }] },
   help: { scope: 'partout', presses: [{ key: '?' }] },
   toList: { scope: 'partout', presses: [{ key: 'Escape' }] },
 
