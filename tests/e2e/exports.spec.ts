@@ -104,7 +104,7 @@ test.describe('exports', () => {
     expect(rows).toHaveLength(total);
     expect(rows.map((row) => row.Numéro)).toContain(account.dossier.numero);
     expect(rows[0]).not.toHaveProperty('Moyenne');
-    await expect(page.getByText(/« candidatures-.*\.csv » est prêt/)).toBeVisible();
+    await expect(page.getByText(/«\scandidatures-.*\.csv\s» est prêt/)).toBeVisible();
 
     // What was chosen is proposed again; the workbook opens as one.
     await openMenu(page, 'Exporter ou imprimer la liste', 'Exporter…');

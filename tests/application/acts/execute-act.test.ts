@@ -66,6 +66,7 @@ describe('every act', () => {
       'etiquette.poser@1',
       'etiquette.retirer@1',
       'lecture.noter@1',
+      'lecture.exporter@1',
       'recusation.declarer@1',
     ]);
   });

@@ -55,7 +55,7 @@ describe('a list as CSV', () => {
 
   it('gives every text back to a reader of RFC 4180', () => {
     const nasty = ['a;b', 'dit "oui"', 'deux\r\nlignes', ' bords ', 'é\u0301 日本', "l'", '=1;"2"'];
-    const rows = parse(
+    const rows: string[][] = parse(
       csvOf(
         ['t'],
         nasty.map((one) => [one]),
@@ -66,7 +66,7 @@ describe('a list as CSV', () => {
         delimiter: ';',
         from_line: 2,
       },
-    ) as string[][];
+    );
     expect(rows.map(([one]) => one)).toEqual(nasty.map(guarded));
   });
 });

@@ -23,9 +23,9 @@ export function ColumnsField({ value, onChange }: Props) {
       ),
     );
   return (
-    <fieldset className={classes.columns}>
-      <legend>{t('columns')}</legend>
+    <section aria-labelledby="export-columns">
       <div className={classes.columnTools}>
+        <h3 id="export-columns">{t('columns')}</h3>
         <Button variant="subtle" size="compact-xs" onClick={() => onChange(COLONNES_EXPORT)}>
           {t('columns.all')}
         </Button>
@@ -40,6 +40,6 @@ export function ColumnsField({ value, onChange }: Props) {
           </CheckLine>
         ))}
       </div>
-    </fieldset>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { reviewExports } from '../../../messages/review-exports.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useNow } from '../../i18n/use-now.tsx';
 import { useSession } from '../app/session.tsx';
 import { AvisBody } from '../avis/avis-body.tsx';
 import { DecisionSummary } from '../decision/decision-summary.tsx';
@@ -23,6 +24,7 @@ export function PrintDossier({ onDone }: { readonly onDone: () => void }) {
   const codes = useMessages(reviewCodes);
   const f = useFormat();
   const name = useBilingue();
+  const now = useNow();
   const { me } = useSession();
   const { view } = useDossier();
   const { dossier, session, monAvis, decision } = view;
@@ -42,7 +44,7 @@ export function PrintDossier({ onDone }: { readonly onDone: () => void }) {
           {d('numero', { numero: dossier.numero })} · {name(session.libelle)} ·{' '}
           {codes(`dossier.${dossier.statut}`)}
         </p>
-        <p>{t('print.made', { jour: f.moment(Date.now()), nom: me?.nom ?? '' })}</p>
+        <p>{t('print.made', { jour: f.moment(now), nom: me?.nom ?? '' })}</p>
       </header>
       {section(d('rubric.profil'), <ProfileSection />)}
       {profil.cursusInterne.length + profil.cursusExterne.length > 0

@@ -2,6 +2,7 @@ import { reviewExports } from '../../../messages/review-exports.ts';
 import type { CelluleExport, ColonneExport, TableExport } from '../../../protocol/exports.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { useNow } from '../../i18n/use-now.tsx';
 import { useSession } from '../app/session.tsx';
 import classes from './print.module.css';
 import { PrintFrame } from './print-frame.tsx';
@@ -32,6 +33,7 @@ interface Props {
 export function PrintList({ table, titre, onDone }: Props) {
   const t = useMessages(reviewExports);
   const f = useFormat();
+  const now = useNow();
   const { me } = useSession();
   const columns = PAPER.flatMap((colonne) => {
     const at = table.colonnes.indexOf(colonne);
@@ -53,7 +55,7 @@ export function PrintList({ table, titre, onDone }: Props) {
           {titre} ·{' '}
           {t('preview.dossiers', { count: table.lignes.length, nombre: f.count(table.lignes.length) })}
         </p>
-        <p>{t('print.made', { jour: f.moment(Date.now()), nom: me?.nom ?? '' })}</p>
+        <p>{t('print.made', { jour: f.moment(now), nom: me?.nom ?? '' })}</p>
       </header>
       <table className={classes.table}>
         <thead>
@@ -67,7 +69,7 @@ export function PrintList({ table, titre, onDone }: Props) {
         </thead>
         <tbody>
           {table.lignes.map((ligne) => (
-            <tr key={String(ligne[0])}>
+            <tr key={shown(ligne[0])}>
               {columns.map(({ colonne, at }) => (
                 <td key={colonne} data-end={FIGURES.has(colonne) || undefined}>
                   {shown(ligne[at])}
