@@ -29,7 +29,9 @@ describe('every act', () => {
       const [change, ...others] = effectOf(view, act, actor).changes;
       expect(others).toEqual([]);
       const { entity, id, fields } = targetOf(act, actor.personneId);
-      expect(change).toMatchObject({ entity, id, fields });
+      // PM6: an export is told to the journal, and changes nothing.
+      if (act.type === 'lecture.exporter@1') expect(change).toBeUndefined();
+      else expect(change).toMatchObject({ entity, id, fields });
     }
   });
 
