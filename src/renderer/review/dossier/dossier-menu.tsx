@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { reviewExports } from '../../../messages/review-exports.ts';
 import { reviewPalette } from '../../../messages/review-palette.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -15,6 +16,7 @@ import { useActs } from '../app/use-acts.ts';
 import { useCopyLink } from '../app/use-copy.ts';
 import { useOpenElsewhere } from '../app/use-open-elsewhere.ts';
 import { DossierActions } from '../exports/dossier-actions.tsx';
+import { useExports } from '../exports/exports-provider.tsx';
 import { PrintDossier } from '../exports/print-dossier.tsx';
 import { usePrint } from '../exports/use-print.ts';
 import { useCommand } from '../keys/shortcuts-provider.tsx';
@@ -28,6 +30,8 @@ export function DossierMenu() {
   const t = useMessages(reviewDossier);
   const [, navigate] = useLocation();
   const palette = useMessages(reviewPalette);
+  const sortie = useMessages(reviewExports);
+  const { open: exporter } = useExports();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { view, current } = useDossier();
@@ -54,6 +58,9 @@ export function DossierMenu() {
     );
   };
   useCommand('copyLink', palette('copyLink'), copy);
+  useCommand('exportDossier', sortie('title.dossier'), () =>
+    exporter({ kind: 'dossiers', ids: [dossierId] }),
+  );
 
   const recuse = async (): Promise<void> => {
     const act = { type: 'recusation.declarer@1', payload: { candidatId, dossierId, raison } } as const;

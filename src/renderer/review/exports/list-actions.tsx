@@ -4,6 +4,7 @@ import { reviewExports } from '../../../messages/review-exports.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
+import { useCommand } from '../keys/shortcuts-provider.tsx';
 import { useExports } from './exports-provider.tsx';
 import { PrintList } from './print-list.tsx';
 import { usePrint } from './use-print.ts';
@@ -17,6 +18,7 @@ export function ListActions({ titre }: { readonly titre: string }) {
   const { open } = useExports();
   const portee = { kind: 'liste', query } as const;
   const { table, print, done } = usePrint(portee);
+  useCommand('exportList', t('title.list'), () => open(portee));
   return (
     <>
       <Menu position="bottom-end" width={220}>
