@@ -36,7 +36,10 @@ export function Toolbar({ label, className, first, children }: ToolbarProps) {
     const step = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity }[event.key];
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     if (caretMoves(event.target, event.key)) return;
-    const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-tool]')];
+    // A narrow pane hides some.
+    const tools = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-tool]')].filter(
+      (tool) => tool.offsetWidth > 0,
+    );
     const at = tools.indexOf(event.target as HTMLElement);
     // Keys of an open menu bubble here too, through React: they are not the bar's.
     if (at < 0) return;

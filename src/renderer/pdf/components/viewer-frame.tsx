@@ -37,7 +37,7 @@ const nothing = () => NOTHING;
 
 /** The viewer with the services it runs on; `PieceViewer` is this one with the window's own. */
 export function ViewerFrame({ services, ...props }: ViewerProps & { readonly services: ViewerServices }) {
-  const { source, langue, pageTheme, passage = null } = props;
+  const { source, langue, pageTheme, passage = null, active = true, link } = props;
   const { nomFichier } = source;
   const dark = pageTheme === 'sombre';
   const { host, state, retry } = useViewer(services, props);
@@ -47,20 +47,25 @@ export function ViewerFrame({ services, ...props }: ViewerProps & { readonly ser
   const find = useFind(surface);
   const root = useRef<HTMLElement>(null);
 
-  useViewerKeys(root, (command: ViewerCommand): boolean => {
-    if (command === 'rechercher') {
-      if (surface?.finder) find.ask();
-      // The browser's own search would only see the pages that are drawn.
-      return surface !== null;
-    }
-    if (command === 'fermer') {
-      if (find.open) find.close();
-      return find.open;
-    }
-    return surface !== null && runCommand(surface, command);
-  });
+  useViewerKeys(
+    root,
+    (command: ViewerCommand): boolean => {
+      if (command === 'rechercher') {
+        if (surface?.finder) find.ask();
+        // The browser's own search would only see the pages that are drawn.
+        return surface !== null;
+      }
+      if (command === 'fermer') {
+        if (find.open) find.close();
+        return find.open;
+      }
+      return surface !== null && runCommand(surface, command);
+    },
+    active,
+  );
   useAnnouncements(langue, surface !== null, view);
   useEffect(() => surface?.passages?.show(passage), [surface, passage]);
+  useEffect(() => (surface && link ? link.join(surface) : undefined), [surface, link]);
 
   return (
     <section

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Langue } from '../../../domain/codes.ts';
 import type { PlaceLecture } from '../../../protocol/workspace.ts';
 import type { PieceSource } from '../piece.ts';
+import type { ScrollLink } from '../scroll-link.ts';
 import type { Passage } from '../surface/passages.ts';
 
 /** What becomes of a selected passage. Must keep its identity while it is the same. */
@@ -24,6 +25,10 @@ export interface ViewerProps {
   readonly onPageTheme: (theme: 'clair' | 'sombre') => void;
   /** « Signaler à la scolarité »: a sentence with the file's name. */
   readonly onReport: (raison: string) => void;
+  /** Keys that move the page work here when nothing has the focus; of several viewers, in one. */
+  readonly active?: boolean;
+  /** Scrolls with the other viewers of this link. */
+  readonly link?: ScrollLink;
   /** The file has arrived on this computer: a pièce that was missing opens by itself. */
   readonly disponible?: boolean;
   /** Given, a selected passage can be taken as a citation (DE1). */

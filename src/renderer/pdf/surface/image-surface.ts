@@ -96,6 +96,9 @@ export function createImageSurface(
     passages: null,
     place,
     goToPage: () => scroller.scrollTo('debut'),
+    scrollToPlace(to) {
+      element.scrollTop = scrollTopOf(to, boxes(), MARGIN);
+    },
     setZoom(zoom) {
       const { x, y } = middle();
       zoomAt(zoom, x, y);

@@ -30,6 +30,7 @@ export interface PdfLayout {
   adoptScale(): void;
   rotate(rotation: Rotation): void;
   goToPage(page: number): void;
+  scrollToPlace(place: Pick<PlaceLecture, 'page' | 'y'>): void;
   /** Bring a point of a page (0–1 of its height) to the upper third of the view. */
   goToPoint(page: number, y: number): void;
 }
@@ -97,6 +98,7 @@ export function createPdfLayout(viewer: PDFViewer): PdfLayout {
       scrollToPlace({ page: currentPageNumber, y: 0 });
       scrollToMiddle(0.5);
     },
+    scrollToPlace,
     goToPage(page) {
       // Going from page to page, each one is to be seen whole; scrolling through them changes no size.
       if (zoom === 'page') scale(page);

@@ -157,6 +157,10 @@ export function createPdfSurface(
       letGo();
       layout.goToPage(Math.min(Math.max(1, page), pdf.numPages));
     },
+    scrollToPlace(to) {
+      letGo();
+      layout.scrollToPlace(to);
+    },
     setZoom(zoom) {
       layout.applyZoom(zoom);
       store.set({ zoom });

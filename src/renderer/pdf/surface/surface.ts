@@ -27,6 +27,8 @@ export interface Surface {
   readonly moved: Emitter<PlaceLecture>;
   place(): PlaceLecture;
   readonly goToPage: (page: number) => void;
+  /** Brings a place to the top of the view; zoom and turn stay. */
+  scrollToPlace(place: Pick<PlaceLecture, 'page' | 'y'>): void;
   setZoom(zoom: Zoom): void;
   rotate(): void;
   readonly scroller: Scroller;

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { reviewApp } from '../../../messages/review-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { FullReadingProvider, useFullReading } from '../dossier/full-reading.tsx';
 import { disposeViewer } from '../dossier/viewer.ts';
 import { ExportsProvider } from '../exports/exports-provider.tsx';
 import { InboxProvider } from '../inbox/inbox-query.tsx';
@@ -43,6 +44,16 @@ function Screens() {
   );
 }
 
+/** The whole window; full-screen reading leaves it to the pages. */
+function Frame({ children }: { readonly children: ReactNode }) {
+  const { full } = useFullReading();
+  return (
+    <div className={classes.root} data-plein={full || undefined}>
+      {children}
+    </div>
+  );
+}
+
 /** An open replica: the title bar, and one screen under it. */
 export function Workspace() {
   const t = useMessages(reviewApp);
@@ -61,13 +72,15 @@ export function Workspace() {
         <UndoProvider>
           <InboxProvider>
             <ExportsProvider>
-              <div className={classes.root}>
+              <FullReadingProvider>
+                <Frame>
                 <button type="button" className={classes.skip} onClick={skipToContent}>
                   {t('skip')}
                 </button>
                 <TopBar />
                 <Screens />
-              </div>
+                </Frame>
+              </FullReadingProvider>
               <AppCommands />
               <Palette />
             </ExportsProvider>

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type { Citation } from '../../../domain/avis/avis.ts';
 import { useDossier } from './dossier-context.tsx';
+import { versionOf } from './piece-tab.ts';
 
 type Take = (citation: Citation) => void;
 
@@ -22,7 +23,7 @@ interface Citing {
   readonly receive: (take: Take) => () => void;
   /** The citation that was asked for last; a new object each time, so that asking twice shows it twice. */
   readonly shown: Citation | null;
-  /** Opens its pièce at its place and marks it. */
+  /** Opens its pièce, in the version that was cited where it is still there, at its place, and marks it. */
   readonly show: (citation: Citation) => void;
 }
 
@@ -30,7 +31,7 @@ const CitingContext = createContext<Citing | null>(null);
 
 /** Stays from one dossier to the next, as the pages do. */
 export function CitingProvider({ children }: { readonly children: ReactNode }) {
-  const { view, current, select } = useDossier();
+  const { view, tabs, current, select } = useDossier();
   const dossierId = view.dossier.id;
   const receiver = useRef<Take | null>(null);
   const [asked, setAsked] = useState<{ readonly dossierId: string; readonly citation: Citation } | null>(
@@ -50,9 +51,11 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   const show = useCallback(
     (citation: Citation) => {
       setAsked({ dossierId, citation: { ...citation } });
-      select(citation.typePieceId);
+      const tab = tabs.find(({ type }) => type.id === citation.typePieceId);
+      const old = tab && tab.shown?.sha256 !== citation.sha256 && versionOf(tab, citation.sha256);
+      select(citation.typePieceId, old ? citation.sha256 : undefined);
     },
-    [dossierId, select],
+    [dossierId, tabs, select],
   );
   const shown = asked?.citation ?? null;
   const value = useMemo(() => ({ take, receive, shown, show }), [take, receive, shown, show]);

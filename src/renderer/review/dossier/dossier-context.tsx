@@ -7,8 +7,10 @@ export interface DossierState {
   /** What changed since the last reading, as it was on opening: marks stay while one reads. */
   readonly changed: ReadonlySet<string>;
   readonly tabs: readonly PieceTab[];
+  /** The pièce of this dossier that is in hand; null: there is none, or the active pane reads another dossier. */
   readonly current: PieceTab | null;
-  readonly select: (typeId: string) => void;
+  /** Reads that pièce, in a pane of this dossier; an older version when one is given. */
+  readonly select: (typeId: string, version?: string) => void;
   readonly goTo: (dossierId: string | null) => void;
   /** For how long this dossier has been on screen (milliseconds), for the member's pace. Asked in events. */
   readonly timeSpent: () => number;

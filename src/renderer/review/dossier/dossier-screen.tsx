@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFolderOff } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
@@ -14,11 +14,14 @@ import { CitingProvider } from './citing.tsx';
 import { DossierContext, type DossierState } from './dossier-context.tsx';
 import { DossierSkeleton } from './dossier-skeleton.tsx';
 import { FollowLink } from './follow-link.tsx';
+import { useFullReading } from './full-reading.tsx';
 import { Panes } from './panes.tsx';
 import { sourceOf } from './piece-source.ts';
-import { firstTab, stepTab, tabsOf } from './piece-tab.ts';
+import { firstTab, tabsOf } from './piece-tab.ts';
+import { ReadingContext } from './reading-context.tsx';
 import { useChanged, useDossierView, useMarkRead, usePrefetchNeighbours } from './use-dossier-view.ts';
-import { useOpenPiece } from './use-open-piece.ts';
+import { useReadingPanes } from './use-reading-panes.ts';
+import { useNoteRecent } from './use-recent-dossiers.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useTimeSpent } from './use-time-spent.ts';
 import { prefetchPiece } from './viewer.ts';
@@ -32,7 +35,10 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   const { data: view, isError, refetch } = useDossierView(id);
   const changed = useChanged(view);
   const tabs = useMemo(() => (view ? tabsOf(view) : []), [view]);
-  const [typeId, select] = useOpenPiece(view, tabs, changed);
+  const { reading, typeId, select } = useReadingPanes(view, tabs, changed);
+  const { enter, leave } = useFullReading();
+  useEffect(() => leave, [leave]);
+  useNoteRecent(id);
   const timeSpent = useTimeSpent(id);
   useSpoken(view, tabs.find(({ type }) => type.id === typeId) ?? null);
   useMarkRead(view);
@@ -67,14 +73,9 @@ export default function DossierScreen({ id }: { readonly id: string }) {
     return { view, changed, tabs, current, select, goTo, timeSpent };
   }, [view, changed, tabs, typeId, select, goTo, timeSpent]);
 
-  const step = (by: 1 | -1): void => {
-    const next = stepTab(tabs, typeId, by);
-    if (next !== null) select(next);
-  };
   useShortcut('nextDossier', () => goTo(view?.voisins.suivant ?? null));
   useShortcut('previousDossier', () => goTo(view?.voisins.precedent ?? null));
-  useShortcut('nextPiece', () => step(1));
-  useShortcut('previousPiece', () => step(-1));
+  useShortcut('fullReading', enter);
   useShortcut('toList', () => navigate(ROUTES.inbox));
 
   if (isError) {
@@ -101,10 +102,12 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   if (!state) return <DossierSkeleton />;
   return (
     <DossierContext value={state}>
-      <CitingProvider>
-        <FollowLink />
-        <Panes />
-      </CitingProvider>
+      <ReadingContext value={reading}>
+        <CitingProvider>
+          <FollowLink />
+          <Panes />
+        </CitingProvider>
+      </ReadingContext>
     </DossierContext>
   );
 }

@@ -13,11 +13,13 @@ import { useVue } from '../app/preferences.tsx';
 import { useShortcut } from '../keys/shortcuts-provider.tsx';
 import { WorkPane } from '../work/work-pane.tsx';
 import { CandidatePane } from './candidate-pane.tsx';
+import { useFullReading } from './full-reading.tsx';
 import classes from './panes.module.css';
 import { PiecesPane } from './pieces-pane.tsx';
+import { ReadingLine } from './reading-line.tsx';
+import { useRoomForPanes } from './use-room-for-panes.ts';
 
 const PANES = ['candidat', 'pieces', 'travail'] as const;
-type Pane = (typeof PANES)[number];
 
 /** Sizes in percent by pane, or null when nothing usable was saved. */
 function savedLayout(saved: unknown): Layout | null {
@@ -27,7 +29,9 @@ function savedLayout(saved: unknown): Layout | null {
   return Object.fromEntries(PANES.map((pane, i) => [pane, sizes[i] as number]));
 }
 const NO_LAYOUT: Layout = {};
-const sectionOf = (pane: Pane): HTMLElement | null => document.getElementById(`volet-${pane}`);
+/** What the keys go through, as it is on screen: reading panes come and go, side panes fold. */
+const shownSections = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[data-volet]')].filter((section) => section.offsetWidth > 0);
 
 /** Three panes that resize, fold and remember; the page has the room. The next dossier changes what is in them only. */
 export const Panes = memo(function Panes() {
@@ -42,17 +46,21 @@ export const Panes = memo(function Panes() {
     else ref.current?.collapse();
   };
   useShortcut('nextPane', (_, event) => {
-    const open = PANES.filter((pane) => pane === 'pieces' || !folded[pane]);
-    const at = open.findIndex((pane) => sectionOf(pane)?.contains(document.activeElement));
-    const next = open[(at + (event.shiftKey ? -1 : 1) + open.length) % open.length];
-    if (next) sectionOf(next)?.focus();
+    const open = shownSections();
+    const at = open.findIndex((section) => section.contains(document.activeElement));
+    const next =
+      open[(Math.max(at, event.shiftKey ? 0 : -1) + (event.shiftKey ? -1 : 1) + open.length) % open.length];
+    next?.focus();
   });
-  const section = (pane: Pane) => ({
+  const section = (pane: 'candidat' | 'travail') => ({
     id: `volet-${pane}`,
+    'data-volet': true,
     className: classes.pane,
     tabIndex: -1,
     'aria-label': t(`pane.${pane}`),
   });
+  useRoomForPanes({ candidat: left, travail: right });
+  const { full } = useFullReading();
   const fold = (pane: 'candidat' | 'travail', ref: typeof left) => {
     const label = t(folded[pane] ? `show.${pane}` : `hide.${pane}`);
     const Icon =
@@ -76,6 +84,7 @@ export const Panes = memo(function Panes() {
     <Group
       id="volets"
       className={classes.group}
+      data-plein={full || undefined}
       {...(layout === NO_LAYOUT ? {} : { defaultLayout: layout })}
       onLayoutChanged={saveLayout}
     >
@@ -94,9 +103,10 @@ export const Panes = memo(function Panes() {
       </Panel>
       <Separator className={classes.separator} />
       <Panel id="pieces" minSize={320}>
-        <section {...section('pieces')}>
+        <div className={classes.pane}>
+          {full ? <ReadingLine /> : null}
           <PiecesPane before={fold('candidat', left)} after={fold('travail', right)} />
-        </section>
+        </div>
       </Panel>
       <Separator className={classes.separator} />
       <Panel

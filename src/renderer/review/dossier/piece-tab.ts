@@ -53,3 +53,7 @@ export function stepTab(tabs: readonly PieceTab[], current: string | null, step:
   const from = tabs.findIndex(({ type }) => type.id === current);
   return tabs[(from + step + tabs.length) % tabs.length]?.type.id ?? null;
 }
+
+/** A version of this pièce, among those that its reader is sent; undefined: it isn't one of them. */
+export const versionOf = ({ piece }: PieceTab, sha256: string): VersionPiece | undefined =>
+  piece.versions.find((version) => version.sha256 === sha256);

@@ -2,18 +2,22 @@ import { Tabs } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { reviewReading } from '../../../messages/review-reading.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { PieceMark } from '../../ui/statut.tsx';
-import { useDossier } from './dossier-context.tsx';
 import classes from './pieces.module.css';
+import { usePane, useReading } from './reading-context.tsx';
 
 /** One tab a pièce: its statut, its name, and whether it changed or was reported. */
 export function PieceTabs() {
   const t = useMessages(reviewDossier);
   const name = useBilingue();
-  const { tabs, current, changed } = useDossier();
+  const reading = useMessages(reviewReading);
+  const { pane, tabs, tab, changed } = usePane();
+  const { panes } = useReading();
+  const at = panes.findIndex(({ id }) => id === pane.id);
   const list = useRef<HTMLDivElement>(null);
-  const typeId = current?.type.id;
+  const typeId = tab?.type.id;
 
   useEffect(() => {
     if (typeId === undefined) return;
@@ -23,7 +27,11 @@ export function PieceTabs() {
   }, [typeId]);
 
   return (
-    <Tabs.List ref={list} className={classes.tabs} aria-label={t('pieces')}>
+    <Tabs.List
+      ref={list}
+      className={classes.tabs}
+      aria-label={at > 0 ? reading('piecesOf', { rang: at + 1 }) : t('pieces')}
+    >
       {tabs.map(({ type, piece, shown }) => (
         <Tabs.Tab
           key={type.id}

@@ -11,11 +11,11 @@ import { usePreferences } from '../app/preferences.tsx';
 import { useOfferUnsent } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
 import { useCiting } from './citing.tsx';
-import { useDossier } from './dossier-context.tsx';
 import { PieceNotices } from './piece-notices.tsx';
 import { sourceOf } from './piece-source.ts';
-import type { PieceTab } from './piece-tab.ts';
+import { type PieceTab, versionOf } from './piece-tab.ts';
 import classes from './pieces.module.css';
+import { usePane, useReading } from './reading-context.tsx';
 import { useCitingPage } from './use-citing-page.tsx';
 import { PieceViewer } from './viewer.ts';
 
@@ -45,7 +45,8 @@ function Reader({ tab, shown }: { readonly tab: PieceTab; readonly shown: Versio
   const t = useMessages(reviewDossier);
   const name = useBilingue();
   const langue = useLangue();
-  const { view } = useDossier();
+  const { view, other, active } = usePane();
+  const { link } = useReading();
   const { preferences, set } = usePreferences();
   const acts = useActs();
   const offerUnsent = useOfferUnsent();
@@ -55,7 +56,7 @@ function Reader({ tab, shown }: { readonly tab: PieceTab; readonly shown: Versio
   if (!pending && ready?.shown.sha256 !== shown.sha256) setReady({ shown, place });
   const source = useMemo(() => (ready ? sourceOf(ready.shown) : null), [ready]);
   const { shown: cited } = useCiting();
-  const citing = useCitingPage(tab.type.id, ready?.shown.sha256 ?? null);
+  const citing = useCitingPage(tab.type.id, other ? null : (ready?.shown.sha256 ?? null));
 
   const report = async (raison: string): Promise<void> => {
     const payload = { dossierId: view.dossier.id, typeId: tab.type.id, raison };
@@ -75,7 +76,9 @@ function Reader({ tab, shown }: { readonly tab: PieceTab; readonly shown: Versio
       onPageTheme={(themePage) => set({ themePage })}
       onReport={(raison) => void report(raison)}
       {...(citing ? { citing } : {})}
-      passage={cited?.sha256 === ready.shown.sha256 ? cited : null}
+      passage={!other && cited?.sha256 === ready.shown.sha256 ? cited : null}
+      active={active}
+      link={link}
       disponible={view.fichiers[shown.sha256] === 'present'}
     />
   );
@@ -85,7 +88,9 @@ function Reader({ tab, shown }: { readonly tab: PieceTab; readonly shown: Versio
 export function PieceView({ tab }: { readonly tab: PieceTab }) {
   const t = useMessages(reviewDossier);
   const name = useBilingue();
-  const { view } = useDossier();
+  const { view, pane } = usePane();
+  // An older version, asked for by a citation or a note, as long as it is that pièce's.
+  const shown = (pane.version === null ? undefined : versionOf(tab, pane.version)) ?? tab.shown;
   const missing =
     tab.piece.statut === 'NC'
       ? 'notConcerned'
@@ -98,9 +103,9 @@ export function PieceView({ tab }: { readonly tab: PieceTab }) {
     <div className={classes.view}>
       <PieceNotices tab={tab} />
       <div className={classes.page}>
-        {tab.shown ? (
+        {shown ? (
           <Suspense fallback={null}>
-            <Reader tab={tab} shown={tab.shown} />
+            <Reader tab={tab} shown={shown} />
           </Suspense>
         ) : (
           <EmptyState

@@ -3,13 +3,14 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { StatutPieceChip } from '../../ui/statut.tsx';
-import { useDossier } from './dossier-context.tsx';
+import { usePane, useReading } from './reading-context.tsx';
 
 /** All the pièces with their names in full: the strip of tabs shows as many as it can. */
 export function PiecesMenu() {
   const t = useMessages(reviewDossier);
   const name = useBilingue();
-  const { tabs, select } = useDossier();
+  const { pane, tabs } = usePane();
+  const { open } = useReading();
   return (
     <Menu position="bottom-end" width={360}>
       <Menu.Target>
@@ -24,7 +25,7 @@ export function PiecesMenu() {
           <Menu.Item
             key={type.id}
             rightSection={<StatutPieceChip statut={piece.statut} />}
-            onClick={() => select(type.id)}
+            onClick={() => open(pane.id, type.id)}
           >
             {name(type.libelle)}
           </Menu.Item>

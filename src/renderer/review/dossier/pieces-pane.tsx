@@ -1,16 +1,17 @@
-import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
-import { IconLayoutColumns } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
-import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowsMaximize, IconLayoutColumns, IconLink } from '@tabler/icons-react';
+import { Fragment, type ReactNode, useEffect, useEffectEvent } from 'react';
+import { Group, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels';
+import { reviewReading } from '../../../messages/review-reading.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { useVue } from '../app/preferences.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
+import type { ShortcutId } from '../keys/shortcuts.ts';
 import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
-import { useDossier } from './dossier-context.tsx';
-import { PieceTabs } from './piece-tabs.tsx';
-import { PieceView } from './piece-view.tsx';
-import classes from './pieces.module.css';
-import { PiecesMenu } from './pieces-menu.tsx';
-import { SecondView } from './second-view.tsx';
+import { useFullReading } from './full-reading.tsx';
+import panes from './panes.module.css';
+import { useReading } from './reading-context.tsx';
+import { ReadingPaneView } from './reading-pane.tsx';
 
 interface Props {
   /** Buttons that fold the side panes. */
@@ -18,56 +19,121 @@ interface Props {
   readonly after: ReactNode;
 }
 
-/** The pièces as tabs, and the one that is open; a second one beside it on demand. */
+type Sizes = Readonly<Record<string, Layout>>;
+const NO_SIZES: Sizes = {};
+const savedSizes = (saved: unknown): Sizes | null =>
+  typeof saved === 'object' && saved !== null ? (saved as Sizes) : null;
+
+/** Sizes in percent for just these panes, or null when nothing usable was saved. */
+function layoutOf(sizes: Sizes, ids: readonly string[]): Layout | null {
+  const saved: unknown = sizes[ids.join(' ')];
+  if (typeof saved !== 'object' || saved === null) return null;
+  const parts = ids.map((id) => (saved as Record<string, unknown>)[id]);
+  const sound = parts.every((part) => typeof part === 'number' && part > 0 && part <= 100);
+  return sound ? Object.fromEntries(ids.map((id, i) => [id, parts[i] as number])) : null;
+}
+
+/** The reading panes side by side, from one to three; their number and their sizes are remembered. */
 export function PiecesPane({ before, after }: Props) {
   const ariaKeys = useAriaKeys();
-  const t = useMessages(reviewDossier);
-  const { current, select } = useDossier();
-  const [two, setTwo] = useState(false);
-  useShortcut('twoViews', () => setTwo((on) => !on));
-  return (
-    <Tabs
-      className={classes.root}
-      value={current?.type.id ?? null}
-      onChange={(typeId) => {
-        if (typeId !== null) select(typeId);
-      }}
-      activateTabWithKeyboard
+  const t = useMessages(reviewReading);
+  const reading = useReading();
+  const { linked, setLinked } = reading;
+  const { enter } = useFullReading();
+  const group = useGroupRef();
+  const [sizes, saveSizes] = useVue('volets.lecture', savedSizes, NO_SIZES);
+  const ids = reading.panes.map(({ id }) => id);
+  const key = ids.join(' ');
+  const several = ids.length > 1;
+  const link = (): boolean => {
+    if (several) setLinked(!linked);
+    return several;
+  };
+  useShortcut('twoViews', reading.toggleBeside);
+  useShortcut('compare', reading.toggleCompare);
+  useShortcut('syncScroll', link);
+
+  // Panes come and go: those that stay get the sizes they had together. Resizing itself is the hand's.
+  const restore = useEffectEvent((names: readonly string[]): void => {
+    const even = Object.fromEntries(names.map((id) => [id, 100 / names.length]));
+    group.current?.setLayout(layoutOf(sizes, names) ?? even);
+  });
+  useEffect(() => {
+    const names = key.split(' ');
+    if (names.length === 1) return;
+    // The group knows of its new panes from the next frame on.
+    const frame = requestAnimationFrame(() => restore(names));
+    return () => cancelAnimationFrame(frame);
+  }, [key]);
+
+  const tool = (
+    id: ShortcutId,
+    label: string,
+    icon: ReactNode,
+    pressed: boolean | null,
+    act: () => unknown,
+  ) => (
+    <Tooltip
+      label={
+        <>
+          {label} <KeyHint id={id} />
+        </>
+      }
     >
-      <div className={classes.strip}>
-        {before}
-        <PieceTabs />
-        <PiecesMenu />
-        <Tooltip
-          label={
-            <>
-              {t('twoViews')} <KeyHint id="twoViews" />
-            </>
-          }
-        >
-          <ActionIcon
-            aria-label={t('twoViews')}
-            aria-pressed={two}
-            aria-keyshortcuts={ariaKeys('twoViews')}
-            variant={two ? 'light' : 'subtle'}
-            {...(two ? { color: 'encre' } : {})}
-            onClick={() => setTwo((on) => !on)}
-          >
-            <IconLayoutColumns size={18} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-        {after}
-      </div>
-      {current ? (
-        <Tabs.Panel value={current.type.id} className={classes.panel} tabIndex={-1}>
-          <div className={classes.views} data-two={two || undefined}>
-            <PieceView tab={current} />
-            {two ? <SecondView /> : null}
-          </div>
-        </Tabs.Panel>
-      ) : (
-        <p className={classes.none}>{t('noPiece')}</p>
-      )}
-    </Tabs>
+      <ActionIcon
+        aria-label={label}
+        aria-keyshortcuts={ariaKeys(id)}
+        variant={pressed ? 'light' : 'subtle'}
+        {...(pressed === null ? {} : { 'aria-pressed': pressed })}
+        {...(pressed ? { color: 'encre' } : {})}
+        onClick={act}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+  const icon = { size: 18, stroke: 1.75 } as const;
+  const tools = (
+    <>
+      {several ? tool('syncScroll', t('syncScroll'), <IconLink {...icon} />, linked, link) : null}
+      {tool('twoViews', t('twoViews'), <IconLayoutColumns {...icon} />, several, reading.toggleBeside)}
+      {tool('fullReading', t('fullReading'), <IconArrowsMaximize {...icon} />, null, enter)}
+      {after}
+    </>
+  );
+  return (
+    <Group
+      id="volets-lecture"
+      groupRef={group}
+      className={panes.group}
+      onLayoutChanged={(layout) => {
+        if (several) saveSizes({ ...sizes, [key]: layout });
+      }}
+    >
+      {reading.panes.map((pane, at) => (
+        <Fragment key={pane.id}>
+          {at > 0 ? <Separator className={panes.separator} /> : null}
+          <Panel id={pane.id} minSize={220}>
+            <section
+              id={`volet-${pane.id}`}
+              className={panes.pane}
+              data-volet
+              data-actif={(several && pane.id === reading.active) || undefined}
+              tabIndex={-1}
+              aria-label={several ? t('paneOf', { rang: at + 1, total: ids.length }) : t('pane')}
+              aria-current={several && pane.id === reading.active ? 'true' : undefined}
+              onPointerDownCapture={() => reading.activate(pane.id)}
+              onFocusCapture={() => reading.activate(pane.id)}
+            >
+              <ReadingPaneView
+                pane={pane}
+                before={at === 0 ? before : null}
+                after={at === ids.length - 1 ? tools : null}
+              />
+            </section>
+          </Panel>
+        </Fragment>
+      ))}
+    </Group>
   );
 }

@@ -46,6 +46,10 @@ export const SHORTCUTS = {
   previousPiece: { scope: 'dossier', presses: [{ key: 'p' }] },
   nextPane: { scope: 'dossier', presses: [{ key: 'F6', inField: true }] },
   twoViews: { scope: 'dossier', presses: [{ key: 'x' }] },
+  compare: { scope: 'dossier', presses: [{ key: 'b' }] },
+  syncScroll: { scope: 'dossier', presses: [{ key: 'y' }] },
+  fullReading: { scope: 'dossier', presses: [{ key: 'e' }] },
+  leaveFull: { scope: 'dossier', presses: [{ key: 'Escape' }] },
 
   favorable: { scope: 'avis', presses: [{ key: 'f' }] },
   defavorable: { scope: 'avis', presses: [{ key: 'd' }] },
