@@ -48,6 +48,8 @@ export function createScrollLink(): ScrollLink {
   const members = new Map<Scrolled, Member>();
   let on = false;
   let leader: Scrolled | null = null;
+  /** The others are being moved: what they say of it is no move of theirs. */
+  let leading = false;
 
   /** The bases are where everybody stands now. */
   const rebase = (): void => {
@@ -67,12 +69,14 @@ export function createScrollLink(): ScrollLink {
       leader = surface;
     }
     member.last = position;
+    leading = true;
     for (const [other, follower] of members) {
       if (other === surface) continue;
       other.scrollToPlace(placeAt(follower.base + position - member.base, other.store.get().pages));
       // Where it could go: the end of a pièce stops it before.
       follower.last = positionOf(other.place());
     }
+    leading = false;
   };
   return {
     set(next) {
@@ -83,6 +87,7 @@ export function createScrollLink(): ScrollLink {
       const position = positionOf(surface.place());
       members.set(surface, { base: position, last: position });
       const stop = surface.moved.on(() => {
+        if (leading) return;
         const member = members.get(surface);
         if (on) moved(surface);
         else if (member) member.last = positionOf(surface.place());

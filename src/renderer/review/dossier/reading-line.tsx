@@ -31,7 +31,8 @@ export function ReadingLine() {
     const timer = setTimeout(() => setSeen(here), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [here]);
-  useShortcut('leaveFull', leave);
+  // Escape comes back from here first, then to the list.
+  useShortcut('toList', leave);
   useShortcut('fullReading', leave);
   return (
     <div className={classes.edge} data-montre={seen !== here || undefined}>
@@ -53,7 +54,7 @@ export function ReadingLine() {
           size="compact-sm"
           variant="default"
           leftSection={<IconArrowsMinimize size={14} stroke={1.75} />}
-          rightSection={<KeyHint id="leaveFull" />}
+          rightSection={<KeyHint id="toList" />}
           onClick={leave}
         >
           {t('leaveFull')}

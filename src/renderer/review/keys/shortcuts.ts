@@ -49,7 +49,6 @@ export const SHORTCUTS = {
   compare: { scope: 'dossier', presses: [{ key: 'b' }] },
   syncScroll: { scope: 'dossier', presses: [{ key: 'y' }] },
   fullReading: { scope: 'dossier', presses: [{ key: 'e' }] },
-  leaveFull: { scope: 'dossier', presses: [{ key: 'Escape' }] },
 
   favorable: { scope: 'avis', presses: [{ key: 'f' }] },
   defavorable: { scope: 'avis', presses: [{ key: 'd' }] },
