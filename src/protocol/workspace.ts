@@ -174,13 +174,13 @@ export interface QueueItem {
   readonly type: string;
   readonly faitLe: number;
   readonly etat: 'enAttente' | 'enCours' | 'acquitte' | 'conflit' | 'refuse' | 'gare';
-  readonly dossier: { readonly id: string; readonly libelle: string } | null;
+  readonly dossier: { readonly id: string; readonly numero: string; readonly libelle: string } | null;
   readonly refusal: Refusal | null;
 }
 
 export interface ConflictView {
   readonly id: string;
-  readonly dossier: { readonly id: string; readonly libelle: string };
+  readonly dossier: { readonly id: string; readonly numero: string; readonly libelle: string };
   readonly act: Act;
   readonly faitLe: number;
   readonly fields: readonly FieldConflict[];

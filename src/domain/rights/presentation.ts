@@ -10,6 +10,7 @@ import type { Commission, SessionCandidature } from '../organisation/organisatio
 import type { Piece } from '../piece/piece.ts';
 import { versionLue } from '../piece/version-lue.ts';
 import { estDeLaCommission, estRecuse, estScolarite, type Lieu, peutEtudierDossier } from './dossier.ts';
+import { sansIdentite, typesAnonymes } from './sans-identite.ts';
 
 export { peutLireDossier } from './dossier.ts';
 
@@ -96,65 +97,6 @@ function lireTransmis(dossier: Dossier): Dossier {
   };
 }
 
-function sansIdentite(dossier: Dossier, session: Pick<SessionCandidature, 'typesPiece'>): Dossier {
-  const anonymes = typesAnonymes(session);
-  const anonyme = ({ versions, commentaires, ...piece }: Piece): Piece => ({
-    ...piece,
-    // What staff writes to the candidat is a letter too.
-    commentaires: commentaires.map((commentaire) => ({ ...commentaire, texte: '' })),
-    versions: versions.map((version) => ({
-      ...version,
-      nomFichier: version.type === 'image/jpeg' ? 'piece.jpg' : 'piece.pdf',
-    })),
-  });
-  return {
-    ...dossier,
-    profil: { ...dossier.profil, infos: null, adresse: null },
-    // A motif is his own words; the hash could be guessed at.
-    ...(dossier.suite ? { suite: { ...dossier.suite, motif: '', empreinte: '' } } : {}),
-    // DE11: an answer is a letter, which begins with a name.
-    ...(dossier.demandeMotifs?.reponse
-      ? {
-          demandeMotifs: {
-            ...dossier.demandeMotifs,
-            reponse: { ...dossier.demandeMotifs.reponse, texte: '' },
-          },
-        }
-      : {}),
-    pieces: dossier.pieces.filter(({ typeId }) => anonymes.has(typeId)).map(anonyme),
-    transmissions: dossier.transmissions.map((transmission) => ({
-      ...transmission,
-      // The hash is of a text with the identity in it: guesses could be tried on it.
-      empreinte: '',
-      pieces: Object.fromEntries(
-        Object.entries(transmission.pieces).filter(([typeId]) => anonymes.has(typeId)),
-      ),
-    })),
-    evenements: dossier.evenements
-      .filter((evenement) => !('typeId' in evenement) || anonymes.has(evenement.typeId))
-      .map((evenement) => (estActeDuCandidat(evenement) ? { ...evenement, par: '' } : evenement))
-      .map(sansMessage),
-  };
-}
-
-/** What staff wrote to the candidat on the way is not told. */
-function sansMessage(evenement: Dossier['evenements'][number]): Dossier['evenements'][number] {
-  if (evenement.kind === 'statut') return { ...evenement, raison: '' };
-  return evenement.kind === 'piece' ? { ...evenement, commentaire: '' } : evenement;
-}
-
-/** Events that carry the candidat's own name; staff's keep theirs. */
-const estActeDuCandidat = (evenement: Dossier['evenements'][number]): boolean =>
-  evenement.kind === 'creation' ||
-  evenement.kind === 'transmission' ||
-  evenement.kind === 'annulation' ||
-  evenement.kind === 'confirmation' ||
-  evenement.kind === 'desistement' ||
-  evenement.kind === 'demandeMotifs' ||
-  (evenement.kind === 'piece' &&
-    (evenement.statut === 'TR' || evenement.statut === 'NC' || evenement.statut === 'AT')) ||
-  (evenement.kind === 'statut' && evenement.vers === 'RE');
-
 /**
  * DE1: a draft is its author's alone; a rendered avis is its author's, and its other readers' where the
  * commission doesn't hide avis or once their own is rendu. Staff reads all rendered avis.
@@ -196,10 +138,6 @@ export function presentDecision(decision: Decision, { actor }: Reader, lieu: Lie
   const { lettre: _, ...sansLettre } = decision;
   return decision.lettre ? sansLettre : decision;
 }
-
-/** PM4: types whose pièces a blind reader is sent; what is not known to be harmless counts as identifying. */
-const typesAnonymes = ({ typesPiece }: Pick<SessionCandidature, 'typesPiece'>): ReadonlySet<string> =>
-  new Set(typesPiece.filter((type) => !type.identifiante).map((type) => type.id));
 
 /**
  * A note is its author's, and the commission's and staff's when shared. PM4: blind readers are sent no passage

@@ -13,6 +13,12 @@ export function libelleOf(replica: Pick<ReplicaStore, 'inbox'>, dossierId: strin
   return row ? `${row.nom} ${row.prenom}`.trim() || row.numero : '';
 }
 
+const named = (replica: Pick<ReplicaStore, 'inbox'>, id: string): ConflictView['dossier'] => ({
+  id,
+  numero: replica.inbox.get(id)?.numero ?? '',
+  libelle: libelleOf(replica, id),
+});
+
 function etatShown(etat: Exclude<EtatActe, 'clos'>): QueueItem['etat'] {
   switch (etat) {
     case 'attente':
@@ -39,7 +45,7 @@ function itemOf(replica: ReplicaStore, acte: Acte, etat: Exclude<EtatActe, 'clos
     type: acte.type,
     faitLe: acte.faitLe,
     etat: etatShown(etat),
-    dossier: { id: acte.dossierId, libelle: libelleOf(replica, acte.dossierId) },
+    dossier: named(replica, acte.dossierId),
     refusal: acte.detail?.kind === 'refus' ? acte.detail.refusal : null,
   };
 }
@@ -60,7 +66,7 @@ export function conflictViews(replica: ReplicaStore, queue: QueueStore): readonl
   return queue.actes().flatMap((acte) => {
     const act = actOf(acte);
     if (acte.etat !== 'conflit' || acte.detail?.kind !== 'conflit' || !act) return [];
-    const dossier = { id: acte.dossierId, libelle: libelleOf(replica, acte.dossierId) };
+    const dossier = named(replica, acte.dossierId);
     return [{ id: acte.id, dossier, act, faitLe: acte.faitLe, fields: acte.detail.fields }];
   });
 }

@@ -4,6 +4,7 @@ import {
   IconArrowLeft,
   IconArrowRight,
   IconCommand,
+  IconEyeOff,
   IconGitMerge,
   IconInbox,
   IconKeyboard,
@@ -16,11 +17,13 @@ import { type ReactNode, useState } from 'react';
 import { reviewApp } from '../../../messages/review-app.ts';
 import { reviewKeys } from '../../../messages/review-keys.ts';
 import { reviewPalette } from '../../../messages/review-palette.ts';
+import { reviewPresentation } from '../../../messages/review-presentation.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { HelpDialog } from '../keys/help-dialog.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
 import type { ShortcutId } from '../keys/shortcuts.ts';
 import { useCommand, useRegistry, useShortcut } from '../keys/shortcuts-provider.tsx';
+import { usePresentation } from '../presentation/presentation-provider.tsx';
 import { SignOutDialog } from '../settings/sign-out-dialog.tsx';
 import { RecentsMenu } from './recents-menu.tsx';
 import { useSession } from './session.tsx';
@@ -57,6 +60,8 @@ export function AppMenu() {
   const t = useMessages(reviewApp);
   const keys = useMessages(reviewKeys);
   const palette = useMessages(reviewPalette);
+  const presentation = useMessages(reviewPresentation);
+  const { active } = usePresentation();
   const { me } = useSession();
   const sync = useSyncState();
   const [opened, setOpened] = useState(false);
@@ -100,6 +105,12 @@ export function AppMenu() {
           <Menu.Divider />
           <Item id="windowHere" Icon={IconAppWindow} text={palette('openWindow')} />
           <Item id="settings" Icon={IconSettings} text={t('menu.settings')} />
+          <Item
+            id="presentation"
+            Icon={IconEyeOff}
+            text={presentation(active ? 'off' : 'menu')}
+            shortcut="presentation"
+          />
           <Item id="help" Icon={IconKeyboard} text={t('menu.keys')} shortcut="help" />
           <Menu.Divider />
           <Item id="signOut" Icon={IconLogout} text={t('menu.signOut')} />

@@ -6,6 +6,8 @@ import { NowProvider } from '../../i18n/use-now.tsx';
 import { Announcer } from '../../ui/announcer.tsx';
 import { ThemeProvider } from '../../ui/theme-provider.tsx';
 import { ShortcutsProvider } from '../keys/shortcuts-provider.tsx';
+import type { Presentation } from '../presentation/presentation.ts';
+import { PresentationProvider } from '../presentation/presentation-provider.tsx';
 import { TRPCProvider, type WorkspaceClient } from './api.ts';
 import { Phases } from './phases.tsx';
 import { useFollowPreferences, usePreferences } from './preferences.tsx';
@@ -32,7 +34,7 @@ const createQueries = (): QueryClient =>
     },
   });
 
-function Appearance() {
+function Appearance({ presentation }: { readonly presentation: Presentation }) {
   const { preferences, ready } = usePreferences();
   useFollowPreferences();
   useSystemLinks();
@@ -48,7 +50,13 @@ function Appearance() {
         />
         <Announcer>
           <NowProvider>
-            <ShortcutsProvider>{ready ? <Phases /> : null}</ShortcutsProvider>
+            <ShortcutsProvider>
+              {ready ? (
+                <PresentationProvider presentation={presentation}>
+                  <Phases />
+                </PresentationProvider>
+              ) : null}
+            </ShortcutsProvider>
           </NowProvider>
         </Announcer>
       </LangueProvider>
@@ -56,13 +64,19 @@ function Appearance() {
   );
 }
 
+interface Props {
+  readonly client: WorkspaceClient;
+  /** What the client's answers pass through. */
+  readonly presentation: Presentation;
+}
+
 /** The review interface over a workspace client. */
-export function App({ client }: { readonly client: WorkspaceClient }) {
+export function App({ client, presentation }: Props) {
   const [queries] = useState(createQueries);
   return (
     <QueryClientProvider client={queries}>
       <TRPCProvider trpcClient={client} queryClient={queries}>
-        <Appearance />
+        <Appearance presentation={presentation} />
       </TRPCProvider>
     </QueryClientProvider>
   );

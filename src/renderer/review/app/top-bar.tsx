@@ -1,7 +1,9 @@
 import { useRoute } from 'wouter';
 import { DossierTitle } from '../dossier/dossier-title.tsx';
+import { useFullReading } from '../dossier/full-reading.tsx';
 import { InboxTitle } from '../inbox/inbox-title.tsx';
 import { SearchField } from '../inbox/search-field.tsx';
+import { PresentationBadge } from '../presentation/presentation-badge.tsx';
 import { AppMenu } from './app-menu.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ROUTES } from './routes.ts';
@@ -17,11 +19,13 @@ function Title() {
 
 /** Where one is, the search, and how the sync stands: the same on every screen. */
 export function TopBar() {
+  const { full } = useFullReading();
   return (
     <header className={classes.bar}>
       <AppMenu />
       <Title />
       <div className={classes.right}>
+        {full ? null : <PresentationBadge />}
         <SearchField />
         <SyncBadge />
       </div>

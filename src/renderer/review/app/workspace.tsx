@@ -12,6 +12,8 @@ import { AppCommands } from './app-commands.tsx';
 import { DossierRoute, loadDossier } from './dossier-route.tsx';
 import { useHashPath, useHashSearch } from './hash-location.ts';
 import { Palette } from './palette/palette.tsx';
+import { PresentationBadge } from '../presentation/presentation-badge.tsx';
+import { usePresentation } from '../presentation/presentation-provider.tsx';
 import { ROUTES } from './routes.ts';
 import { ignoreStrayDoubleClicks } from './stray-double-click.ts';
 import { SyncProvider } from './sync-provider.tsx';
@@ -48,8 +50,17 @@ function Screens() {
 function Frame({ children }: { readonly children: ReactNode }) {
   const { full } = useFullReading();
   return (
-    <div className={classes.root} data-plein={full || undefined}>
+    <div
+      className={classes.root}
+      data-plein={full || undefined}
+      data-sans-identite={usePresentation().active || undefined}
+    >
       {children}
+      {full ? (
+        <div className={classes.floating}>
+          <PresentationBadge />
+        </div>
+      ) : null}
     </div>
   );
 }

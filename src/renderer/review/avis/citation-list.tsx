@@ -5,6 +5,7 @@ import { reviewAvis } from '../../../messages/review-avis.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useCiting } from '../dossier/citing.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
+import { usePresentation } from '../presentation/presentation-provider.tsx';
 import work from '../work/work.module.css';
 import classes from './avis.module.css';
 
@@ -17,7 +18,8 @@ interface Props {
 export function CitationList({ citations, onRemove }: Props) {
   const t = useMessages(reviewAvis);
   const name = useBilingue();
-  const { tabs } = useDossier();
+  const { view, tabs } = useDossier();
+  const { mask } = usePresentation();
   const { show } = useCiting();
   if (citations.length === 0) return null;
   return (
@@ -31,7 +33,7 @@ export function CitationList({ citations, onRemove }: Props) {
           const moved = tab?.shown?.sha256 !== citation.sha256;
           return (
             <li key={citation.id} className={classes.citation}>
-              <blockquote>{citation.extrait}</blockquote>
+              <blockquote>{mask(view.dossier.id, citation.extrait)}</blockquote>
               <Anchor component="button" type="button" onClick={() => show(citation)}>
                 {t('citationPlace', {
                   piece: tab ? name(tab.type.libelle) : citation.typePieceId,

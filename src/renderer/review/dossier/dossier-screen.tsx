@@ -17,7 +17,7 @@ import { FollowLink } from './follow-link.tsx';
 import { useFullReading } from './full-reading.tsx';
 import { Panes } from './panes.tsx';
 import { sourceOf } from './piece-source.ts';
-import { firstTab, tabsOf } from './piece-tab.ts';
+import { firstTab, openTab, tabsOf } from './piece-tab.ts';
 import { ReadingContext } from './reading-context.tsx';
 import { useChanged, useDossierView, useMarkRead, usePrefetchNeighbours } from './use-dossier-view.ts';
 import { useReadingPanes } from './use-reading-panes.ts';
@@ -40,7 +40,7 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   useEffect(() => leave, [leave]);
   useNoteRecent(id);
   const timeSpent = useTimeSpent(id);
-  useSpoken(view, tabs.find(({ type }) => type.id === typeId) ?? null);
+  useSpoken(view, typeId === null ? null : openTab(tabs, typeId));
   useMarkRead(view);
 
   const warm = useCallback(
@@ -69,7 +69,7 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   );
   const state = useMemo((): DossierState | null => {
     if (!view) return null;
-    const current = tabs.find(({ type }) => type.id === typeId) ?? null;
+    const current = typeId === null ? null : openTab(tabs, typeId);
     return { view, changed, tabs, current, select, goTo, timeSpent };
   }, [view, changed, tabs, typeId, select, goTo, timeSpent]);
 

@@ -4,12 +4,14 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Note } from '../../../domain/note/note.ts';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { reviewPresentation } from '../../../messages/review-presentation.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useNow } from '../../i18n/use-now.tsx';
 import { useSession } from '../app/session.tsx';
 import { useUndo } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
+import { usePresentation } from '../presentation/presentation-provider.tsx';
 import classes from './candidate.module.css';
 import { useDossier } from './dossier-context.tsx';
 
@@ -17,6 +19,7 @@ function NoteItem({ note, onDelete }: { readonly note: Note; readonly onDelete: 
   const t = useMessages(reviewDossier);
   const f = useFormat();
   const now = useNow();
+  const { mask } = usePresentation();
   return (
     <li>
       <div className={classes.noteHead}>
@@ -29,7 +32,7 @@ function NoteItem({ note, onDelete }: { readonly note: Note; readonly onDelete: 
           </ActionIcon>
         ) : null}
       </div>
-      <p className={classes.noteText}>{note.texte}</p>
+      <p className={classes.noteText}>{mask(note.dossierId, note.texte)}</p>
     </li>
   );
 }
@@ -39,6 +42,8 @@ export function NotesSection() {
   const t = useMessages(reviewDossier);
   const { me } = useSession();
   const { view } = useDossier();
+  const { active: presenting } = usePresentation();
+  const presentation = useMessages(reviewPresentation);
   const acts = useActs();
   const { offer } = useUndo();
   const [texte, setTexte] = useState('');
@@ -80,6 +85,7 @@ export function NotesSection() {
           ))}
         </ul>
       ) : null}
+      {presenting ? <p className={classes.noteAside}>{presentation('notesHidden')}</p> : null}
       <Textarea
         aria-label={t('note.write')}
         placeholder={t('note.write')}

@@ -47,6 +47,10 @@ export function firstTab(
   return pick?.type.id ?? null;
 }
 
+/** The pièce that is open; the first to read when that one is no more shown to this reader, or on this screen. */
+export const openTab = (tabs: readonly PieceTab[], typeId: string | null): PieceTab | null =>
+  tabs.find(({ type }) => type.id === typeId) ?? tabs.find(({ shown }) => shown !== null) ?? tabs[0] ?? null;
+
 /** The next or previous pièce that is there at all, going round. */
 export function stepTab(tabs: readonly PieceTab[], current: string | null, step: 1 | -1): string | null {
   if (tabs.length === 0) return null;

@@ -53,7 +53,9 @@ function Reader({ tab, shown }: { readonly tab: PieceTab; readonly shown: Versio
   const { place, pending, keep } = usePlace(shown.sha256);
   // The viewer stays from one pièce to the next; it gets the new one together with its place.
   const [ready, setReady] = useState<Ready | null>(null);
-  if (!pending && ready?.shown.sha256 !== shown.sha256) setReady({ shown, place });
+  // The name of the file goes when identities are hidden.
+  const same = ready?.shown.sha256 === shown.sha256 && ready.shown.nomFichier === shown.nomFichier;
+  if (!pending && !same) setReady({ shown, place });
   const source = useMemo(() => (ready ? sourceOf(ready.shown) : null), [ready]);
   const { shown: cited } = useCiting();
   const citing = useCitingPage(tab.type.id, other ? null : (ready?.shown.sha256 ?? null));

@@ -9,7 +9,7 @@ import { useShortcut } from '../keys/shortcuts-provider.tsx';
 import { useDossier } from './dossier-context.tsx';
 import { OtherDossierHead } from './other-dossier-head.tsx';
 import { PaneMenu } from './pane-menu.tsx';
-import { firstTab, type PieceTab, stepTab, tabsOf } from './piece-tab.ts';
+import { firstTab, openTab, type PieceTab, stepTab, tabsOf } from './piece-tab.ts';
 import { PieceTabs } from './piece-tabs.tsx';
 import { PieceView } from './piece-view.tsx';
 import classes from './pieces.module.css';
@@ -78,7 +78,7 @@ function CurrentPane({ pane, ...ends }: Props) {
       view,
       other: false,
       tabs,
-      tab: tabs.find(({ type }) => type.id === pane.typeId) ?? null,
+      tab: openTab(tabs, pane.typeId),
       changed,
       active: active === pane.id,
     }),

@@ -33,6 +33,7 @@ export const SHORTCUTS = {
   undo: { scope: 'partout', presses: [{ key: 'z', ctrl: true }] },
   print: { scope: 'partout', presses: [{ key: 'p', ctrl: true, inField: true }] },
   help: { scope: 'partout', presses: [{ key: '?' }] },
+  presentation: { scope: 'partout', presses: [{ key: 'i' }] },
   toList: { scope: 'partout', presses: [{ key: 'Escape' }] },
 
   rowMove: { scope: 'liste', presses: [{ key: 'ArrowDown' }, { key: 'ArrowUp' }] },

@@ -1,0 +1,110 @@
+import type { Dossier } from '../../../domain/candidature/dossier.ts';
+import type { SessionCandidature } from '../../../domain/organisation/organisation.ts';
+import {
+  identiteDe,
+  masquer,
+  motsIdentifiants,
+  sansIdentite,
+  typesAnonymes,
+} from '../../../domain/rights/sans-identite.ts';
+import type { DossierView } from '../../../protocol/workspace.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** By which words a dossier's texts name its candidat, and what is shown instead. */
+export interface Hidden {
+  readonly identite: ReadonlySet<string>;
+  readonly numero: string;
+}
+
+/** Told of each dossier whose identity was hidden: one's own texts are masked where they are shown. */
+export type OnHidden = (dossierId: string, hidden: Hidden) => void;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: Fields): boolean => Object.getPrototypeOf(value) === Object.prototype;
+
+/** Every text in `value`, masked. */
+function maskAll<T>(value: T, { identite, numero }: Hidden): T {
+  const walk = (part: unknown): unknown => {
+    if (typeof part === 'string') return masquer(part, identite, numero);
+    if (Array.isArray(part)) return part.map(walk);
+    if (!isObject(part) || !isPlain(part)) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inside]) => [key, walk(inside)]));
+  };
+  return identite.size === 0 ? value : (walk(value) as T);
+}
+
+const isDossier = (value: unknown): value is Dossier =>
+  isObject(value) && isObject(value.profil) && typeof value.candidatId === 'string' && 'pieces' in value;
+const isSession = (value: unknown): value is SessionCandidature =>
+  isObject(value) && Array.isArray(value.typesPiece);
+
+/** What else of a view is written by people: read by all, or written back as it is and masked on screen only. */
+function redactView(
+  view: Partial<DossierView>,
+  dossier: Dossier,
+  session: Pick<SessionCandidature, 'typesPiece'>,
+  onHidden: OnHidden,
+) {
+  const hidden = { identite: identiteDe(dossier), numero: dossier.numero };
+  if (hidden.identite.size > 0) onHidden(dossier.id, hidden);
+  const { monAvis, autresAvis, decision, notes, etiquettes } = view;
+  const anonymes = typesAnonymes(session);
+  return {
+    dossier: maskAll(sansIdentite(dossier, session), hidden),
+    ...(monAvis ? { monAvis: monAvis.etat === 'rendu' ? maskAll(monAvis, hidden) : monAvis } : {}),
+    ...(autresAvis ? { autresAvis: maskAll(autresAvis, hidden) } : {}),
+    ...(decision ? { decision: { ...decision, actes: maskAll(decision.actes, hidden) } } : {}),
+    // What is private is not for a room to read.
+    ...(notes
+      ? {
+          notes: notes.filter(
+            ({ partagee, ancre }) => partagee && (!ancre || anonymes.has(ancre.typePieceId)),
+          ),
+        }
+      : {}),
+    ...(etiquettes ? { etiquettes: maskAll(etiquettes, hidden) } : {}),
+  };
+}
+
+/** A row that names a person: neither his name, nor a text of the row with it. */
+function redactRow({ nom, prenom, ...row }: Fields & { nom: string; prenom: string }): Fields {
+  const hidden = { identite: motsIdentifiants([nom, prenom]), numero: String(row.numero ?? '') };
+  return { ...maskAll(row, hidden), nom: '', prenom: '' };
+}
+
+/** What belongs to a dossier that is named in passing: its number in place of the name, in its texts too. */
+function redactNamed(item: Fields, dossier: { readonly libelle: string; readonly numero: string }): Fields {
+  const hidden = { identite: motsIdentifiants([dossier.libelle]), numero: dossier.numero };
+  return { ...maskAll(item, hidden), dossier: { ...dossier, libelle: dossier.numero } };
+}
+
+/**
+ * An answer of the workspace without anybody's identity, whichever it is: it is known by its shapes, so that a
+ * new screen has nothing to remember. A view of a dossier (`dossier`, `session`), a dossier alone (none of its
+ * pièces is known to be harmless then), a row (`nom`, `prenom`), something of a dossier (`dossier.libelle`,
+ * `dossier.numero`).
+ */
+export function redactAnswer(answer: unknown, onHidden: OnHidden): unknown {
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (!isObject(value) || !isPlain(value)) return value;
+    const { dossier, session } = value;
+    if (isDossier(dossier)) {
+      const known = isSession(session) ? session : { typesPiece: [] };
+      return { ...value, ...redactView(value, dossier, known, onHidden) };
+    }
+    if (isDossier(value)) return redactView({}, value, { typesPiece: [] }, onHidden).dossier;
+    if (typeof value.nom === 'string' && typeof value.prenom === 'string')
+      return redactRow({ ...value, nom: value.nom, prenom: value.prenom });
+    if (isObject(dossier) && typeof dossier.libelle === 'string')
+      return redactNamed(value, {
+        ...dossier,
+        libelle: dossier.libelle,
+        numero: String(dossier.numero ?? ''),
+      });
+    return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, walk(inside)]));
+  };
+  return walk(answer);
+}

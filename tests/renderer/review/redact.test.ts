@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { createPresentation } from '../../../src/renderer/review/presentation/presentation.ts';
+import { redactAnswer } from '../../../src/renderer/review/presentation/redact.ts';
+
+const infos = {
+  civilite: 'Mme',
+  nomNaissance: 'Quillivéré',
+  nomUsage: 'Tanguy',
+  prenoms: 'Bérénice, Aude',
+  dateNaissance: '2006-04-03',
+  villeNaissance: 'Concarneau',
+  ine: '123456789AB',
+  telephone: '0612345678',
+  telephonePortable: '',
+};
+const version = (nomFichier: string) => ({ sha256: 'a'.repeat(64), type: 'application/pdf', nomFichier });
+const dossier = {
+  id: 'd1',
+  numero: 'K7M2QX4P',
+  candidatId: 'c1',
+  profil: {
+    infos,
+    adresse: { ligne1: '3 rue des Lilas', commune: 'Quimper' },
+    stages: [{ organisme: 'Étude Tanguy', descriptif: '' }],
+  },
+  reponses: { q1: 'Je suis Bérénice' },
+  pieces: [
+    { typeId: 'cv', versions: [version('CV Tanguy.pdf')], commentaires: [{ texte: 'M. Tanguy absent' }] },
+    { typeId: 'cni', versions: [version('passeport Tanguy.pdf')], commentaires: [] },
+  ],
+  transmissions: [{ recu: 'R1', le: 1, empreinte: 'e', pieces: { cv: 'a', cni: 'b' } }],
+  evenements: [
+    { kind: 'transmission', le: 1, par: 'Bérénice Tanguy', recu: 'R1' },
+    { kind: 'statut', le: 2, par: 'Anne Le Goff', de: 'RE', vers: 'IN', raison: 'Mme Tanguy doit signer' },
+  ],
+};
+const session = {
+  typesPiece: [
+    { id: 'cv', identifiante: false },
+    { id: 'cni', identifiante: true },
+  ],
+};
+const view = {
+  dossier,
+  session,
+  monAvis: { etat: 'brouillon', commentaire: 'Tanguy : solide' },
+  autresAvis: [{ commentaire: 'Bérénice convient' }],
+  decision: null,
+  notes: [
+    { texte: 'partagée sur Tanguy', partagee: true, dossierId: 'd1' },
+    { texte: 'privée', partagee: false, dossierId: 'd1' },
+  ],
+};
+const CANARIES = /Tanguy|Quillivéré|Bérénice|Lilas|Quimper|Concarneau|123456789AB|0612345678|passeport/i;
+const nobody = () => undefined;
+/** What is one's own is written back as it is, and masked where it is shown. */
+const shownOf = (answer: unknown) => {
+  const { monAvis, notes, ...rest } = answer as typeof view;
+  return { json: JSON.stringify(rest), monAvis, notes };
+};
+
+describe('presentation without identity (PM4)', () => {
+  it('leaves nothing of an identity in the view of a dossier', () => {
+    const { json, monAvis, notes } = shownOf(redactAnswer(view, nobody));
+    expect(json).not.toMatch(CANARIES);
+    expect(json).toContain('K7M2QX4P convient');
+    expect(json).toContain('Anne Le Goff');
+    expect(monAvis.commentaire).toBe('Tanguy : solide');
+    expect(notes.map(({ partagee }) => partagee)).toEqual([true]);
+  });
+
+  it('knows rows, named dossiers and dossiers alone in answers it was not told of', () => {
+    const answer = {
+      resultats: [
+        { id: 'd1', numero: 'K7M2QX4P', nom: 'Tanguy', prenom: 'Bérénice', extrait: 'de Tanguy B.' },
+      ],
+      file: [{ dossier: { id: 'd1', numero: 'K7M2QX4P', libelle: 'Tanguy Bérénice' }, texte: 'vu Tanguy' }],
+      seuls: [dossier],
+    };
+    const json = JSON.stringify(redactAnswer(answer, nobody));
+    expect(json).not.toMatch(CANARIES);
+    expect(json).toContain('de K7M2QX4P B.');
+    expect(json).toContain('vu K7M2QX4P');
+    expect(JSON.parse(json).seuls[0].pieces).toEqual([]);
+  });
+
+  it('hides until it is told, masks one’s own texts on screen, and forgets when it ends', () => {
+    const presentation = createPresentation();
+    expect(JSON.stringify(shownOf(presentation.redact(view)).json)).not.toMatch(CANARIES);
+    expect(presentation.mask('d1', 'Tanguy : solide')).toBe('K7M2QX4P : solide');
+    presentation.set(false);
+    expect(presentation.redact(view)).toBe(view);
+    expect(presentation.mask('d1', 'Tanguy : solide')).toBe('Tanguy : solide');
+  });
+
+  it('keeps what is no plain data: dates, and values without a person', () => {
+    const answer = { le: new Date(0), total: 3, rows: ['a', null] };
+    expect(redactAnswer(answer, nobody)).toEqual(answer);
+  });
+});
