@@ -161,7 +161,7 @@ export interface DossierView {
     readonly position: number;
     readonly total: number;
   };
-  /** State of each transmitted file in the local cache, by sha256. */
+  /** State in the local cache of each version that this reader is sent, by sha256. */
   readonly fichiers: Readonly<Record<string, 'present' | 'attendu' | 'introuvable'>>;
   readonly enAttenteEnvoi: number;
 }

@@ -87,6 +87,35 @@ describe('file cache', () => {
     expect(await here(desk, files.get('m20') ?? Buffer.alloc(0))).toBe(true);
   });
 
+  it('fetches an older version when it is asked for, and keeps it whatever the budget says', async () => {
+    const server = await aServer();
+    await anAccount(server, 'p1', MEMBRE);
+    const [old, last] = [randomBytes(90_000), randomBytes(90_000)];
+    for (const bytes of [old, last]) await server.files.put(once(bytes), { maxBytes: 90_000 });
+    const piece = aPiece('cv', [hashOf(old), hashOf(last)]);
+    const versions = piece.versions.map((version) => ({ ...version, taille: 90_000 }));
+    const body = transmitted('b1', { pieces: [{ ...piece, versions }] });
+    const transmissions = body.transmissions.map((one) => ({ ...one, pieces: { cv: hashOf(last) } }));
+    const change = write('dossier', { ...body, transmissions });
+    expect(await server.store.commit([aUnit({ changes: [change] })])).toMatchObject({ ok: true });
+    const desk = await openDesk();
+    await signIn(desk, server.url, 'p1');
+    await until('last', () => here(desk, last));
+    const etatOf = (bytes: Buffer) => desk.member().dossiers.get('b1', TOUT)?.fichiers[hashOf(bytes)];
+    expect(etatOf(old)).toBe('attendu');
+    expect(await here(desk, old)).toBe(false);
+    desk.member().files.want('b1', hashOf(old));
+    await until('old', () => here(desk, old));
+    expect(etatOf(old)).toBe('present');
+    const before = desk.member().files.status().octets;
+    desk.app.preferences.set({ budgetCache: 0 });
+    await until('shrunk', () => desk.member().files.status().octets <= before);
+    expect(await here(desk, old)).toBe(true);
+    // What is no version of that dossier is not asked of anybody.
+    desk.member().files.want('b1', 'f'.repeat(64));
+    expect(desk.errors).toEqual([]);
+  });
+
   it('never shows bytes that are not those of their name, and says that they are missing', async () => {
     const server = await aServer();
     await anAccount(server, 'p1', MEMBRE);

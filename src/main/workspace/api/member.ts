@@ -97,7 +97,11 @@ export interface MemberApi {
   readonly queue: QueueApi;
   readonly conflicts: ConflictsApi;
   readonly places: PlacesApi;
-  readonly files: { status(): FilesStatus };
+  readonly files: {
+    status(): FilesStatus;
+    /** Fetches a version of that dossier's pièces that is not the one to be read. */
+    want(dossierId: string, sha256: string): void;
+  };
   readonly exports: ExportsApi;
 }
 

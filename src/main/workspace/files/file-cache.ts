@@ -8,10 +8,12 @@ import { type Fetched, fetchFile } from './fetch.ts';
 import { createRate } from './rate.ts';
 import { createRoom } from './room.ts';
 import type { Vault } from './vault.ts';
-import { missingInOrder, missingOf, type Wanted } from './wanted.ts';
+import { missingInOrder, missingOf, missingVersion, type Wanted } from './wanted.ts';
 
 /** Files on their way together. */
 const SLOTS = 4;
+/** Older versions kept although the budget would give them up. */
+const ASKED_MAX = 8;
 /** Wrong bytes for one file before it is taken for missing. */
 const WRONG_MAX = 2;
 
@@ -34,6 +36,11 @@ export interface FileCache {
   read(sha256: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly type: string } | null>;
   /** The open dossier, then the next ones: fetched first, and kept whatever the budget says. */
   focus(dossierIds: readonly string[]): void;
+  /**
+   * A version that is not the one to be read, such as the one an avis cites: fetched now, once. Unknown ones are
+   * no error: the dossier may have left meanwhile.
+   */
+  want(dossierId: string, sha256: string): void;
   /** The list as the member has it: what he reads next. Looked through from its beginning. */
   follow(filter: InboxFilter): void;
   /** The server was reached. `changed`: dossiers may have other files now. */
@@ -66,6 +73,7 @@ export function createFileCache(deps: FileCacheServices): FileCache {
   const active = new Map<string, { readonly taille: number; readonly task: Promise<void> }>();
   const wrong = new Map<string, number>();
   let focused: readonly string[] = [];
+  let asked: readonly { readonly dossierId: string; readonly sha256: string }[] = [];
   let urgent: Wanted[] = [];
   let pinned: ReadonlySet<string> = new Set();
   let filter = BY_NAME;
@@ -79,9 +87,11 @@ export function createFileCache(deps: FileCacheServices): FileCache {
   const room = createRoom({ replica, vault, budget: deps.budget, isPinned: (sha256) => pinned.has(sha256) });
 
   const refocus = (): void => {
-    urgent = focused.flatMap((id) => missingOf(deps, id, 'urgent'));
+    const older = asked.flatMap(({ dossierId, sha256 }) => missingVersion(deps, dossierId, sha256) ?? []);
+    urgent = [...older, ...focused.flatMap((id) => missingOf(deps, id, 'urgent'))];
     const files = focused.flatMap((id) => replica.get('dossier', id)?.body.pieces ?? []);
-    pinned = new Set(files.flatMap(({ versions }) => versions.at(-1)?.sha256 ?? []));
+    const last = files.flatMap(({ versions }) => versions.at(-1)?.sha256 ?? []);
+    pinned = new Set([...last, ...asked.map(({ sha256 }) => sha256)]);
   };
 
   /** The next file to fetch; undefined when there is none, or no room for it. */
@@ -196,6 +206,11 @@ export function createFileCache(deps: FileCacheServices): FileCache {
     },
     focus(dossierIds) {
       focused = dossierIds;
+      refocus();
+      pump();
+    },
+    want(dossierId, sha256) {
+      asked = [...asked.filter((one) => one.sha256 !== sha256), { dossierId, sha256 }].slice(-ASKED_MAX);
       refocus();
       pump();
     },

@@ -29,13 +29,31 @@ export function missingOf(
 ): readonly Wanted[] {
   const dossier = replica.get('dossier', dossierId)?.body;
   if (!dossier) return [];
-  return filesOf(dossier).flatMap((version) => {
-    const row = replica.files.get(version.sha256);
-    const known =
-      row?.etat === 'present' ||
-      (row?.etat === 'introuvable' && services.clock.now() - row.utiliseLe < MISSING_MS);
-    return known ? [] : [{ dossierId, version, rang }];
-  });
+  return filesOf(dossier).flatMap((version) =>
+    isKnown(replica, services, version.sha256) ? [] : [{ dossierId, version, rang }],
+  );
+}
+
+/** Here, or found missing a moment ago. */
+function isKnown(
+  replica: WantedServices['replica'],
+  { clock }: WantedServices['services'],
+  sha256: string,
+): boolean {
+  const row = replica.files.get(sha256);
+  return row?.etat === 'present' || (row?.etat === 'introuvable' && clock.now() - row.utiliseLe < MISSING_MS);
+}
+
+/** One version of a dossier's pièce, older than the one to be read; null: it is here, or is none of that dossier. */
+export function missingVersion(
+  { replica, services }: WantedServices,
+  dossierId: string,
+  sha256: string,
+): Wanted | null {
+  const pieces = replica.get('dossier', dossierId)?.body.pieces ?? [];
+  const version = pieces.flatMap(({ versions }) => versions).find((one) => one.sha256 === sha256);
+  if (!version || isKnown(replica, services, sha256)) return null;
+  return { dossierId, version, rang: 'urgent' };
 }
 
 /** Everything that is missing behind what is urgent: dossiers to read in the order of the list, then the others. */

@@ -188,6 +188,7 @@ export function createMember(deps: MemberServices): OpenMember {
       set: (sha256, place) => replica.savePlace(sha256, place),
     },
     files: {
+      want: (dossierId, sha256) => files?.want(dossierId, sha256),
       status: () =>
         files?.status() ?? { presents: 0, attendus: 0, introuvables: 0, octets: 0, budget: deps.budget() },
     },

@@ -16,6 +16,7 @@ import { print } from './exports/print.ts';
 import { release } from './exports/release.ts';
 import { run } from './exports/run.ts';
 import { status } from './files/status.ts';
+import { want } from './files/want.ts';
 import { counts } from './inbox/counts.ts';
 import { find } from './inbox/find.ts';
 import { locate } from './inbox/locate.ts';
@@ -51,7 +52,7 @@ export const workspaceRouter = router({
   conflicts: router({ list: listConflicts, resolve }),
   preferences: router({ get: getPreferences, set: setPreferences, changes: preferencesChanges }),
   places: router({ get: getPlace, set: setPlace }),
-  files: router({ status }),
+  files: router({ status, want }),
   exports: router({ preview, run, print, release }),
 });
 

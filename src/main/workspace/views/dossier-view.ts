@@ -7,7 +7,6 @@ import type { ActsApi, DossierApi } from '../api/member.ts';
 import type { Member } from '../member/me.ts';
 import { ownId } from '../replica/act-view.ts';
 import { changedSince } from '../replica/changed-since.ts';
-import { filesOf } from '../replica/inbox-entry.ts';
 import type { Overlay } from '../replica/overlay.ts';
 import { filterOf } from './inbox-filter.ts';
 import type { ServedVersions } from './served.ts';
@@ -70,7 +69,9 @@ function dossierView(deps: DossierViewServices, id: string, query: InboxQuery): 
     completude: completudeDe(dossier, session),
     voisins: deps.replica.inbox.neighbours(filterOf(query, deps.sessions.vocabulary()), id),
     fichiers: Object.fromEntries(
-      filesOf(dossier).map(({ sha256 }) => [sha256, deps.replica.files.get(sha256)?.etat ?? 'attendu']),
+      dossier.pieces.flatMap(({ versions }) =>
+        versions.map(({ sha256 }) => [sha256, deps.replica.files.get(sha256)?.etat ?? 'attendu']),
+      ),
     ),
     enAttenteEnvoi: deps.overlay.waiting(id),
   };
