@@ -8,6 +8,7 @@ const fr = {
   off: 'Montrer les identités',
   offText:
     'Les noms, adresses, numéros et pièces d’identité reviennent aussitôt à l’écran : personne ne doit plus le regarder qui n’ait à les connaître.',
+  noPiece: 'Aucune pièce de ce dossier ne peut être montrée sans dire qui est le candidat.',
   notesHidden: 'Les notes privées ne sont pas montrées pendant une présentation.',
 };
 
@@ -20,6 +21,7 @@ const en: Record<keyof typeof fr, string> = {
   off: 'Show identities',
   offText:
     'Names, addresses, numbers and identity documents come back on screen at once: nobody who is not to know them should be looking at it any more.',
+  noPiece: 'No document of this file can be shown without telling who the candidate is.',
   notesHidden: 'Private notes are not shown during a presentation.',
 };
 

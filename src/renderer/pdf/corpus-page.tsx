@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { format } from '../../messages/catalogue.ts';
+import { reviewHighlights } from '../../messages/review-highlights.ts';
 import type { PlaceLecture } from '../../protocol/workspace.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { ThemeProvider } from '../ui/theme-provider.tsx';
@@ -41,12 +43,15 @@ const theme = parameters.get('theme') === 'sombre' ? 'sombre' : 'clair';
 const places: Record<string, PlaceLecture> = {};
 const reports: string[] = [];
 const passages: Passage[] = [];
-const CITING = {
-  onCite: (taken: Passage) => passages.push(taken),
-  onSelect: () => undefined,
-  hint: null,
-  keys: '',
-};
+const ACTIONS = [
+  {
+    label: format(reviewHighlights, langue, 'cite'),
+    icon: null,
+    run: (taken: Passage) => void passages.push(taken),
+    hint: null,
+    keys: '',
+  },
+];
 
 function CorpusPage({ root }: { readonly root: HTMLElement }) {
   const [source, setSource] = useState<PieceSource | null>(null);
@@ -81,7 +86,7 @@ function CorpusPage({ root }: { readonly root: HTMLElement }) {
       onPageTheme={setPageTheme}
       onReport={(raison) => reports.push(raison)}
       disponible={disponible}
-      citing={CITING}
+      actions={ACTIONS}
       passage={passage}
     />
   );

@@ -5,8 +5,9 @@ import type { ViewerProps } from './components/viewer-props.ts';
 import type { PieceSource } from './piece.ts';
 import { createViewerServices, type ViewerServices } from './services.ts';
 
-export type { Citing, ViewerProps } from './components/viewer-props.ts';
+export type { PassageAction, Selected, ViewerProps } from './components/viewer-props.ts';
 export type { PieceSource } from './piece.ts';
+export type { Mark } from './surface/marks.ts';
 export type { Passage } from './surface/passages.ts';
 
 /**

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
 import { format } from '../../../messages/catalogue.ts';
 import { viewer } from '../../../messages/viewer.ts';
 import type { ViewerCommand } from '../keyboard.ts';
 import { runCommand } from '../run-command.ts';
 import type { ViewerServices } from '../services.ts';
+import type { Mark } from '../surface/marks.ts';
 import type { SurfaceState } from '../surface/surface.ts';
 import type { ControllerState } from '../viewer-controller.ts';
 import { Thumbnails } from './thumbnails.tsx';
@@ -34,6 +35,11 @@ function sightOf(state: ControllerState, view: SurfaceState): { 'data-etat': str
 }
 const never = () => () => undefined;
 const nothing = () => NOTHING;
+const NO_MARKS: readonly Mark[] = [];
+const NOTHING_SELECTED = { now: null };
+const nothingSelected = () => NOTHING_SELECTED;
+const UNARMED = { armed: false };
+const unarmed = () => UNARMED;
 
 /** The viewer with the services it runs on; `PieceViewer` is this one with the window's own. */
 export function ViewerFrame({ services, ...props }: ViewerProps & { readonly services: ViewerServices }) {
@@ -64,7 +70,23 @@ export function ViewerFrame({ services, ...props }: ViewerProps & { readonly ser
     active,
   );
   useAnnouncements(langue, surface !== null, view);
-  useEffect(() => surface?.passages?.show(passage), [surface, passage]);
+  const { marks = NO_MARKS, onMark, onSelect } = props;
+  const selected = useSyncExternalStore(
+    surface?.passages.selected.subscribe ?? never,
+    surface?.passages.selected.get ?? nothingSelected,
+  ).now;
+  const region = useSyncExternalStore(
+    surface?.passages.region.subscribe ?? never,
+    surface?.passages.region.get ?? unarmed,
+  );
+  const tellMark = useEffectEvent((id: string) => onMark?.(id));
+  useEffect(() => surface?.passages.show(passage), [surface, passage]);
+  useEffect(() => surface?.marks.set(marks, (id) => tellMark(id)), [surface, marks]);
+  useEffect(() => {
+    if (!surface || !onSelect) return;
+    onSelect(selected && { passage: selected.passage, clear: surface.passages.clear });
+    return () => onSelect(null);
+  }, [surface, selected, onSelect]);
   useEffect(() => (surface && link ? link.join(surface) : undefined), [surface, link]);
 
   return (
@@ -95,6 +117,7 @@ export function ViewerFrame({ services, ...props }: ViewerProps & { readonly ser
           state={state}
           view={view}
           find={find}
+          selected={selected}
           onRetry={retry}
         />
       </div>
@@ -106,7 +129,9 @@ export function ViewerFrame({ services, ...props }: ViewerProps & { readonly ser
         dark={dark}
         thumbnails={thumbnails}
         finding={find.open}
+        drawing={region.armed}
         onDark={() => props.onPageTheme(dark ? 'clair' : 'sombre')}
+        onDraw={props.actions ? () => surface?.passages.arm(!region.armed) : null}
         onThumbnails={() => setThumbnails((was) => !was)}
         onFind={find.open ? find.close : find.ask}
       />

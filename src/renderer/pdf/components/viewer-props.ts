@@ -3,16 +3,24 @@ import type { Langue } from '../../../domain/codes.ts';
 import type { PlaceLecture } from '../../../protocol/workspace.ts';
 import type { PieceSource } from '../piece.ts';
 import type { ScrollLink } from '../scroll-link.ts';
+import type { Mark } from '../surface/marks.ts';
 import type { Passage } from '../surface/passages.ts';
 
-/** What becomes of a selected passage. Must keep its identity while it is the same. */
-export interface Citing {
-  readonly onCite: (passage: Passage) => void;
-  /** The passage that is selected now, for a key of the interface; null: none. */
-  readonly onSelect: (passage: Passage | null) => void;
-  /** That key, as drawn on the button and as `aria-keyshortcuts`. */
+/** Something to do with a selected passage, on a button under it. */
+export interface PassageAction {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly run: (passage: Passage) => void;
+  /** Its key, as drawn on the button and as `aria-keyshortcuts`. */
   readonly hint: ReactNode;
   readonly keys: string;
+}
+
+/** What is selected on the pages, for the keys of the interface. */
+export interface Selected {
+  readonly passage: Passage;
+  /** Lets go of it. */
+  readonly clear: () => void;
 }
 
 export interface ViewerProps {
@@ -31,8 +39,14 @@ export interface ViewerProps {
   readonly link?: ScrollLink;
   /** The file has arrived on this computer: a pièce that was missing opens by itself. */
   readonly disponible?: boolean;
-  /** Given, a selected passage can be taken as a citation (DE1). */
-  readonly citing?: Citing;
+  /** What can be done with a passage. */
+  readonly actions?: readonly PassageAction[];
+  /** Told what is selected, and null once nothing is. Must keep its identity. */
+  readonly onSelect?: (selected: Selected | null) => void;
+  /** Highlights. Must keep their identity while they are the same. */
+  readonly marks?: readonly Mark[];
+  /** A highlight was clicked. */
+  readonly onMark?: (id: string) => void;
   /** A citation to show: brought into view and marked. Must keep its identity while it is the same. */
   readonly passage?: Passage | null;
 }

@@ -4,6 +4,7 @@ import {
   IconChevronLeft,
   IconChevronRight,
   IconLayoutSidebar,
+  IconMarquee2,
   IconMinus,
   IconMoon,
   IconPlus,
@@ -30,6 +31,9 @@ interface Props {
   readonly dark: boolean;
   readonly thumbnails: boolean;
   readonly finding: boolean;
+  readonly drawing: boolean;
+  /** Null: nothing can be done with a zone. */
+  readonly onDraw: (() => void) | null;
   readonly onDark: () => void;
   readonly onThumbnails: () => void;
   readonly onFind: () => void;
@@ -124,6 +128,16 @@ export function ViewerToolbar(props: Props) {
           icon={props.dark ? <IconSun {...icon} /> : <IconMoon {...icon} />}
           onClick={props.onDark}
         />
+        {props.onDraw ? (
+          <Tool
+            id="region"
+            label={t('zone')}
+            icon={<IconMarquee2 {...icon} />}
+            onClick={props.onDraw}
+            off={off}
+            pressed={props.drawing}
+          />
+        ) : null}
         <Tool
           id="find"
           label={t(noText ? 'rechercheImage' : 'rechercher')}

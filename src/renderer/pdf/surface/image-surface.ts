@@ -2,6 +2,9 @@ import type { PlaceLecture } from '../../../protocol/workspace.ts';
 import { createEmitter, createStore } from '../emitter.ts';
 import type { OpenImage } from '../piece.ts';
 import { clampScale, MARGIN, scaleOf, turned, turnedSize, type Zoom } from './fit.ts';
+import { createMarks } from './marks.ts';
+import { imageWays, type Pages } from './page-frame.ts';
+import { createPassages } from './passages.ts';
 import { looksLikePhoto } from './photo-areas.ts';
 import { createPicture } from './picture.ts';
 import { placeOf, scrollTopOf } from './place.ts';
@@ -40,6 +43,7 @@ export function createImageSurface(
     failures: [],
   });
   const moved = createEmitter<PlaceLecture>();
+  const redrawn = createEmitter<void>();
 
   const boxes = () => [{ top: sheet.offsetTop, height: sheet.offsetHeight }];
   const place = (): PlaceLecture => {
@@ -61,6 +65,7 @@ export function createImageSurface(
     turning.style.transform = `translate(-50%, -50%) rotate(${rotation}deg)`;
     picture.sharpen(unturned.width * devicePixelRatio);
     store.set({ zoom, scale });
+    redrawn.emit();
   };
   /** Change the zoom and keep what is at (x, y) of the view where it is. */
   const zoomAt = (zoom: Zoom, x: number, y: number): void => {
@@ -83,6 +88,25 @@ export function createImageSurface(
 
   element.addEventListener('scroll', () => moved.emit(place()), { signal, passive: true });
   watchSize(element, () => lay(store.get().zoom), signal);
+  const pages: Pages = {
+    frame(page) {
+      if (page !== 1) return undefined;
+      const size = { width: sheet.offsetWidth, height: sheet.offsetHeight };
+      return { page, element: sheet, size, ...imageWays(piece.size, store.get().rotation, size) };
+    },
+    frameAt: (node) => (sheet.contains(node) ? pages.frame(1) : undefined),
+    current: () => 1,
+    redrawn,
+  };
+  const passages = createPassages({
+    root: element,
+    pages,
+    goTo(_page, x, y) {
+      element.scrollTop = sheet.offsetTop + y * sheet.offsetHeight - element.clientHeight / 3;
+      element.scrollLeft = sheet.offsetLeft + x * sheet.offsetWidth - element.clientWidth / 2;
+    },
+    signal,
+  });
   const pinched = createEmitter<{ readonly factor: number; readonly x: number; readonly y: number }>();
   watchPinch(element, pinched, signal);
   pinched.on(({ factor, x, y }) => zoomAt(clampScale(store.get().scale * factor), x, y));
@@ -93,7 +117,8 @@ export function createImageSurface(
     scroller,
     finder: null,
     thumbnails: null,
-    passages: null,
+    passages,
+    marks: createMarks(element, pages, signal),
     place,
     goToPage: () => scroller.scrollTo('debut'),
     scrollToPlace(to) {

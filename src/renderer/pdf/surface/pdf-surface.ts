@@ -7,10 +7,12 @@ import { createFinder } from './finder.ts';
 import { turned } from './fit.ts';
 import { insertPreview } from './insert-preview.ts';
 import { markPhotos } from './mark-photos.ts';
+import { createMarks } from './marks.ts';
 import { guardPages } from './page-guard.ts';
 import { namePages } from './page-names.ts';
 import { createPassages } from './passages.ts';
 import { createPdfLayout, type PdfPageView } from './pdf-layout.ts';
+import { pdfPages } from './pdf-pages.ts';
 import { silentL10n } from './pdfjs-l10n.ts';
 import { keepLinksInside, QuietLinks } from './quiet-links.ts';
 import { createScroller, watchPinch, watchSize } from './scroller.ts';
@@ -117,16 +119,23 @@ export function createPdfSurface(
   for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const)
     scroller.element.addEventListener(type, letGo, { signal, passive: true });
 
-  const passages = createPassages({
-    root: scroller.element,
+  const frames = pdfPages({
     eventBus,
     viewOf: layout.pageView,
-    goTo(page, y) {
+    current: () => viewer.currentPageNumber,
+    signal,
+  });
+  const passages = createPassages({
+    root: scroller.element,
+    pages: frames,
+    goTo(page, _x, y) {
       letGo();
       layout.goToPoint(page, y);
     },
     signal,
   });
+  // Before that, pages have neither their size nor, at first, their place.
+  on('pagesloaded', passages.settled);
   watchSize(scroller.element, () => layout.applyZoom(layout.zoom), signal);
   const pinched = createEmitter<{ readonly factor: number; readonly x: number; readonly y: number }>();
   watchPinch(scroller.element, pinched, signal);
@@ -145,6 +154,7 @@ export function createPdfSurface(
     moved,
     finder,
     passages,
+    marks: createMarks(scroller.element, frames, signal),
     scroller,
     thumbnails: createThumbnailPainter(
       pdf,

@@ -3,6 +3,7 @@ import type { Emitter, Store } from '../emitter.ts';
 import type { PageFailure } from '../failure.ts';
 import type { Finder } from './finder.ts';
 import type { Rotation, Zoom } from './fit.ts';
+import type { Marks } from './marks.ts';
 import type { Passages } from './passages.ts';
 import type { Scroller } from './scroller.ts';
 import type { ThumbnailPainter } from './thumbnails.ts';
@@ -35,7 +36,8 @@ export interface Surface {
   /** Null for an image. */
   readonly finder: Finder | null;
   readonly thumbnails: ThumbnailPainter | null;
-  readonly passages: Passages | null;
+  readonly passages: Passages;
+  readonly marks: Marks;
   destroy(): void;
 }
 

@@ -33,7 +33,11 @@ export function CitationList({ citations, onRemove }: Props) {
           const moved = tab?.shown?.sha256 !== citation.sha256;
           return (
             <li key={citation.id} className={classes.citation}>
-              <blockquote>{mask(view.dossier.id, citation.extrait)}</blockquote>
+              <blockquote>
+                {citation.extrait
+                  ? mask(view.dossier.id, citation.extrait)
+                  : t('citationZone', { page: citation.page })}
+              </blockquote>
               <Anchor component="button" type="button" onClick={() => show(citation)}>
                 {t('citationPlace', {
                   piece: tab ? name(tab.type.libelle) : citation.typePieceId,

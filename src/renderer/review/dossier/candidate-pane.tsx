@@ -3,6 +3,8 @@ import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { useVue } from '../app/preferences.tsx';
+import { isHighlight } from '../highlights/highlights.ts';
+import { HighlightsSection } from '../highlights/highlights-section.tsx';
 import { AnswersSection } from './answers-section.tsx';
 import classes from './candidate.module.css';
 import { CursusSection } from './cursus-section.tsx';
@@ -13,7 +15,15 @@ import { IdentityHead } from './identity-head.tsx';
 import { NotesSection } from './notes-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 
-type Rubric = 'profil' | 'cursus' | 'stages' | 'experiences' | 'reponses' | 'notes' | 'historique';
+type Rubric =
+  | 'profil'
+  | 'cursus'
+  | 'stages'
+  | 'experiences'
+  | 'reponses'
+  | 'surlignages'
+  | 'notes'
+  | 'historique';
 type Folds = Readonly<Partial<Record<Rubric, boolean>>>;
 const FOLDS: Folds = {
   profil: true,
@@ -21,6 +31,7 @@ const FOLDS: Folds = {
   stages: true,
   experiences: true,
   reponses: true,
+  surlignages: true,
   notes: true,
 };
 const savedFolds = (saved: unknown): Folds | null =>
@@ -56,7 +67,12 @@ export function CandidatePane() {
       {Object.keys(reponses).length > 0
         ? rubric('reponses', <AnswersSection />, undefined, 'reponses')
         : null}
-      {rubric('notes', <NotesSection key={view.dossier.id} />, view.notes.length)}
+      {rubric('surlignages', <HighlightsSection />, view.notes.filter(isHighlight).length)}
+      {rubric(
+        'notes',
+        <NotesSection key={view.dossier.id} />,
+        view.notes.filter((note) => !isHighlight(note)).length,
+      )}
       {rubric('historique', <HistorySection />, view.dossier.evenements.length)}
     </div>
   );

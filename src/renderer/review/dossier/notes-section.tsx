@@ -11,6 +11,7 @@ import { useNow } from '../../i18n/use-now.tsx';
 import { useSession } from '../app/session.tsx';
 import { useUndo } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
+import { isHighlight } from '../highlights/highlights.ts';
 import { usePresentation } from '../presentation/presentation-provider.tsx';
 import classes from './candidate.module.css';
 import { useDossier } from './dossier-context.tsx';
@@ -49,6 +50,7 @@ export function NotesSection() {
   const [texte, setTexte] = useState('');
   const [partagee, setPartagee] = useState(false);
   const dossierId = view.dossier.id;
+  const notes = view.notes.filter((note) => !isHighlight(note));
 
   const add = async (): Promise<void> => {
     if (texte.trim() === '') return;
@@ -74,9 +76,9 @@ export function NotesSection() {
   };
   return (
     <>
-      {view.notes.length > 0 ? (
+      {notes.length > 0 ? (
         <ul className={classes.list} style={{ marginBottom: '0.75rem' }}>
-          {view.notes.map((note) => (
+          {notes.map((note) => (
             <NoteItem
               key={note.id}
               note={note}

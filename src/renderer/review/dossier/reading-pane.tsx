@@ -1,11 +1,13 @@
 import { Button, Tabs } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
+import { reviewPresentation } from '../../../messages/review-presentation.ts';
 import { reviewReading } from '../../../messages/review-reading.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Shape } from '../../ui/shape.tsx';
 import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { usePresentation } from '../presentation/presentation-provider.tsx';
 import { useDossier } from './dossier-context.tsx';
 import { OtherDossierHead } from './other-dossier-head.tsx';
 import { PaneMenu } from './pane-menu.tsx';
@@ -31,6 +33,8 @@ const NO_TABS: readonly PieceTab[] = [];
 /** A pane: its strip of pièces, and the one that is open. */
 function Frame({ state, before, after }: { readonly state: PaneState } & Omit<Props, 'pane'>) {
   const t = useMessages(reviewDossier);
+  const hidden = useMessages(reviewPresentation);
+  const { active: presenting } = usePresentation();
   const { open } = useReading();
   const { pane, tab, tabs, active } = state;
   const step = (by: 1 | -1): void => {
@@ -62,7 +66,7 @@ function Frame({ state, before, after }: { readonly state: PaneState } & Omit<Pr
             <PieceView tab={tab} />
           </Tabs.Panel>
         ) : (
-          <p className={classes.none}>{t('noPiece')}</p>
+          <p className={classes.none}>{presenting ? hidden('noPiece') : t('noPiece')}</p>
         )}
       </Tabs>
     </PaneContext>

@@ -49,6 +49,8 @@ export const SHORTCUTS = {
   twoViews: { scope: 'dossier', presses: [{ key: 'x' }] },
   compare: { scope: 'dossier', presses: [{ key: 'b' }] },
   syncScroll: { scope: 'dossier', presses: [{ key: 'y' }] },
+  highlight: { scope: 'dossier', presses: [{ key: 'h' }] },
+  annotate: { scope: 'dossier', presses: [{ key: 'm' }] },
   fullReading: { scope: 'dossier', presses: [{ key: 'e' }] },
 
   favorable: { scope: 'avis', presses: [{ key: 'f' }] },

@@ -24,6 +24,8 @@ const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPlain = (value: Fields): boolean => Object.getPrototypeOf(value) === Object.prototype;
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Every text in `value`, masked. */
 function maskAll<T>(value: T, { identite, numero }: Hidden): T {
   const walk = (part: unknown): unknown => {
@@ -70,7 +72,7 @@ function redactView(
 
 /** A row that names a person: neither his name, nor a text of the row with it. */
 function redactRow({ nom, prenom, ...row }: Fields & { nom: string; prenom: string }): Fields {
-  const hidden = { identite: motsIdentifiants([nom, prenom]), numero: String(row.numero ?? '') };
+  const hidden = { identite: motsIdentifiants([nom, prenom]), numero: textOf(row.numero) };
   return { ...maskAll(row, hidden), nom: '', prenom: '' };
 }
 
@@ -102,7 +104,7 @@ export function redactAnswer(answer: unknown, onHidden: OnHidden): unknown {
       return redactNamed(value, {
         ...dossier,
         libelle: dossier.libelle,
-        numero: String(dossier.numero ?? ''),
+        numero: textOf(dossier.numero),
       });
     return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, walk(inside)]));
   };
