@@ -9,9 +9,12 @@ const isOwn = (url: string): boolean =>
   url.startsWith('data:') ||
   url.startsWith('devtools:');
 
-/** No permission, no device, no request to the network, no download but what the page itself wrote, and exports. */
+/**
+ * No permission but the whole screen, for reading; no device, no request to the network, no download but what
+ * the page itself wrote, and exports.
+ */
 export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwn(url) }));
