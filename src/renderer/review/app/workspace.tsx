@@ -8,12 +8,12 @@ import { disposeViewer } from '../dossier/viewer.ts';
 import { ExportsProvider } from '../exports/exports-provider.tsx';
 import { InboxProvider } from '../inbox/inbox-query.tsx';
 import { InboxScreen } from '../inbox/inbox-screen.tsx';
+import { PresentationBadge } from '../presentation/presentation-badge.tsx';
+import { usePresentation } from '../presentation/presentation-provider.tsx';
 import { AppCommands } from './app-commands.tsx';
 import { DossierRoute, loadDossier } from './dossier-route.tsx';
 import { useHashPath, useHashSearch } from './hash-location.ts';
 import { Palette } from './palette/palette.tsx';
-import { PresentationBadge } from '../presentation/presentation-badge.tsx';
-import { usePresentation } from '../presentation/presentation-provider.tsx';
 import { ROUTES } from './routes.ts';
 import { ignoreStrayDoubleClicks } from './stray-double-click.ts';
 import { SyncProvider } from './sync-provider.tsx';
@@ -85,11 +85,11 @@ export function Workspace() {
             <ExportsProvider>
               <FullReadingProvider>
                 <Frame>
-                <button type="button" className={classes.skip} onClick={skipToContent}>
-                  {t('skip')}
-                </button>
-                <TopBar />
-                <Screens />
+                  <button type="button" className={classes.skip} onClick={skipToContent}>
+                    {t('skip')}
+                  </button>
+                  <TopBar />
+                  <Screens />
                 </Frame>
               </FullReadingProvider>
               <AppCommands />

@@ -6,15 +6,18 @@ import { type KeyboardEvent, useState } from 'react';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { reviewReading } from '../../../messages/review-reading.ts';
-import type { InboxQuery } from '../../../protocol/workspace.ts';
+import type { InboxQuery, InboxRow } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { StatutDossierChip } from '../../ui/statut.tsx';
 import { useTRPC } from '../app/api.ts';
+import { useRecents } from '../app/use-recents.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { useDossier } from './dossier-context.tsx';
 import classes from './dossier-picker.module.css';
 import { firstPrenom } from './name-of.ts';
-import { type Choice, useRecentDossiers } from './use-recent-dossiers.ts';
+
+/** A dossier to pick; `nom` is '' in blind mode. */
+type Choice = Pick<InboxRow, 'id' | 'numero' | 'nom' | 'formation' | 'statut'>;
 
 interface Props {
   readonly opened: boolean;
@@ -37,10 +40,15 @@ function useChoices(recherche: string): readonly Choice[] {
       { placeholderData: keepPreviousData },
     ),
   );
-  const recent = useRecentDossiers(useDossier().view.dossier.id);
-  const rows = (data?.rows ?? []).map(
-    ({ prenom, ...row }): Choice => ({ ...row, nom: `${row.nom} ${firstPrenom(prenom)}`.trim() }),
-  );
+  const here = useDossier().view.dossier.id;
+  const named = ({ prenom, ...row }: InboxRow): Choice => ({
+    ...row,
+    nom: `${row.nom} ${firstPrenom(prenom)}`.trim(),
+  });
+  const recent = useRecents(true)
+    .filter(({ id }) => id !== here)
+    .map(named);
+  const rows = (data?.rows ?? []).map(named);
   if (searching) return rows;
   return [...recent, ...rows.filter(({ id }) => recent.every((row) => row.id !== id))].slice(0, SHOWN);
 }

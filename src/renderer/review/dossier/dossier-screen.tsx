@@ -21,7 +21,6 @@ import { firstTab, openTab, tabsOf } from './piece-tab.ts';
 import { ReadingContext } from './reading-context.tsx';
 import { useChanged, useDossierView, useMarkRead, usePrefetchNeighbours } from './use-dossier-view.ts';
 import { useReadingPanes } from './use-reading-panes.ts';
-import { useNoteRecent } from './use-recent-dossiers.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useTimeSpent } from './use-time-spent.ts';
 import { prefetchPiece } from './viewer.ts';
@@ -38,7 +37,6 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   const { reading, typeId, select } = useReadingPanes(view, tabs, changed);
   const { enter, leave } = useFullReading();
   useEffect(() => leave, [leave]);
-  useNoteRecent(id);
   const timeSpent = useTimeSpent(id);
   useSpoken(view, typeId === null ? null : openTab(tabs, typeId));
   useMarkRead(view);

@@ -4,8 +4,8 @@ import { reviewHighlights } from '../../../messages/review-highlights.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import type { Passage, PassageAction, Selected } from '../../pdf/piece-viewer.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys, type ShortcutId } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import type { ShortcutId } from '../keys/shortcuts.ts';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 
 interface Uses {
   /** DE1: into my avis; null: there is none to cite in, or the pages are another dossier's. */
@@ -22,6 +22,7 @@ export function usePassageActions({ cite, highlight, note }: Uses): {
   readonly onSelect: (selected: Selected | null) => void;
 } {
   const t = useMessages(reviewHighlights);
+  const ariaKeys = useAriaKeys();
   const selected = useRef<Selected | null>(null);
   const onSelect = useCallback((next: Selected | null) => {
     selected.current = next;
@@ -50,6 +51,6 @@ export function usePassageActions({ cite, highlight, note }: Uses): {
       action(t('highlight'), 'highlight', <IconHighlight {...icon} />, highlight),
       action(t('note'), 'annotate', <IconNote {...icon} />, note),
     ];
-  }, [t, cite, highlight, note]);
+  }, [t, ariaKeys, cite, highlight, note]);
   return { actions, onSelect };
 }

@@ -6,14 +6,14 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import classes from './presentation.module.css';
 import { usePresentation } from './presentation-provider.tsx';
 
 /** Says that identities are hidden, as long as they are; they come back by an answer here alone. */
 export function PresentationBadge() {
   const t = useMessages(reviewPresentation);
+  const ariaKeys = useAriaKeys();
   const { active, set, toggle, asking, stopAsking } = usePresentation();
   const { query, change } = useInbox();
   // What was looked for may be a name.
