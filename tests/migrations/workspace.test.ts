@@ -62,6 +62,33 @@ describe('migrations of the list', () => {
   });
 });
 
+describe('migrations of the texts', () => {
+  it('from before texts were searched, every dossier that is not cancelled is still to be indexed', async () => {
+    const file = path.join(await tempFolder(), 'replique.db');
+    const key = aKey();
+    const at = replicaMigrations.findIndex(({ tag }) => tag.endsWith('_textes'));
+    const before = openEncrypted(file, key, replicaMigrations.slice(0, at));
+    before.exec(`
+      INSERT INTO curseur VALUES ('commission:c1', 12, 'h12');
+      INSERT INTO inbox VALUES (1, 7, 'd1', 'N1', 'Nom', '', 'nom', '', 's1', 'CO', '', NULL, 0, 0, 'aucun', NULL, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, '[]');
+      INSERT INTO inbox VALUES (2, 8, 'd2', 'N2', 'Nom', '', 'nom', '', 's1', 'CO', '', NULL, 0, 0, 'aucun', NULL, 0, 0, 0, 1, 0, 0, NULL, NULL, NULL, '[]');
+    `);
+    before.close();
+    const replica = openReplica({ file, key });
+    expect(replica.cursors()).toEqual({ 'commission:c1': { seq: 12, hash: 'h12' } });
+    expect(replica.texts.stale(9)).toEqual(['d1']);
+    replica.texts.index({
+      dossierId: 'd1',
+      pieces: [],
+      unites: [{ genre: 'cursus', cle: 'cursus', page: 0, contenu: 'Licence', plie: 'licence' }],
+      mots: 'licence',
+    });
+    const avec = [{ mots: ['licence'], debut: true }];
+    expect(replica.texts.search({ avec, sans: [] })).toEqual(['d1']);
+    replica.close();
+  });
+});
+
 describe('migrations of the queue', () => {
   it('keep its acts at every open, and refuse a file of a newer version without touching it', async () => {
     const file = path.join(await tempFolder(), 'file.db');

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { Entity } from '../../../protocol/entities.ts';
 import type { PlaceLecture } from '../../../protocol/workspace.ts';
 import type { ReplicaBatch, ReplicaStore } from '../../application/replica-ports.ts';
 import { migrationsFolder, readMigrations } from '../migrate.ts';
@@ -9,6 +10,8 @@ import { openFileIndex } from './file-index.ts';
 import { openInbox } from './inbox.ts';
 import { openInboxWriter } from './inbox-write.ts';
 import { openState } from './state.ts';
+import { openTexts } from './texts.ts';
+import type { TextWriter } from './texts-write.ts';
 
 export interface ReplicaOptions {
   /** Path of the database, or ':memory:' in a simulation. */
@@ -39,6 +42,7 @@ function replicaOn(db: Database): ReplicaStore {
   const inboxWriter = openInboxWriter(db);
   const state = openState(db);
   const files = openFileIndex(db);
+  const texts = openTexts(db, (task) => unawaited(() => void writeTexts.immediate(task)));
   const place = lazyRaw<[string], [string]>(db, 'SELECT valeur FROM place WHERE sha256 = ?');
   const savePlace = lazyStatement<[string, string]>(
     db,
@@ -60,11 +64,23 @@ function replicaOn(db: Database): ReplicaStore {
     for (const ref of batch.gone ?? []) documents.erase(ref);
     if (batch.inboxGone) inboxWriter.remove(batch.inboxGone);
     if (batch.inbox) inboxWriter.upsert(batch.inbox);
+    followTexts(texts.writer, batch);
     if (batch.cursors) documents.setCursors(batch.cursors);
   });
   /** Whether a commit is on the disk when it returns. Without, a power cut may take the last ones, whole. */
   const waitForDisk = (waits: boolean): void =>
     void db.pragma(waits ? 'synchronous = FULL' : 'synchronous = NORMAL');
+  const writeTexts = db.transaction((task: () => void) => task());
+  /** Made again after a crash from what was waited for: no need to wait for the disk. */
+  const unawaited = (task: () => void): void => {
+    const alone = !db.inTransaction;
+    if (alone) waitForDisk(false);
+    try {
+      task();
+    } finally {
+      if (alone) waitForDisk(true);
+    }
+  };
   const touchesList = (batch: ReplicaBatch): boolean =>
     (batch.inbox?.length ?? 0) + (batch.inboxGone?.length ?? 0) > 0;
 
@@ -84,6 +100,7 @@ function replicaOn(db: Database): ReplicaStore {
         state.forget();
         throw error;
       }
+      texts.changed();
       if (touchesList(batch)) inbox.changed();
     },
     hold() {
@@ -97,6 +114,7 @@ function replicaOn(db: Database): ReplicaStore {
         if (db.inTransaction) db.exec('ROLLBACK');
         state.forget();
         inbox.changed();
+        texts.changed();
         throw error;
       } finally {
         waitForDisk(true);
@@ -104,18 +122,13 @@ function replicaOn(db: Database): ReplicaStore {
     },
     tidy: () => void db.pragma('wal_checkpoint(PASSIVE)'),
     project(entries, gone) {
-      // Made again from the queue after a crash: no need to wait for the disk.
-      const alone = !db.inTransaction;
-      if (alone) waitForDisk(false);
-      try {
-        write.immediate({ inbox: entries, inboxGone: gone });
-      } finally {
-        if (alone) waitForDisk(true);
-      }
+      unawaited(() => void write.immediate({ inbox: entries, inboxGone: gone }));
       inbox.changed();
+      texts.changed();
     },
     inbox: inbox.store,
     files,
+    texts: texts.store,
     fileKey: () => state.secret('cleFichiers', () => randomBytes(32)),
     place(sha256) {
       const row = place().get(sha256);
@@ -132,3 +145,23 @@ function replicaOn(db: Database): ReplicaStore {
     close: () => void db.close(),
   };
 }
+
+/**
+ * What a batch does to the full-text index: dossiers that left the list and notes that are gone leave it in
+ * the same transaction; those that changed are to be indexed anew.
+ */
+function followTexts(
+  texts: TextWriter,
+  { puts = [], gone = [], inbox = [], inboxGone = [] }: ReplicaBatch,
+): void {
+  for (const id of inboxGone) texts.remove(id);
+  for (const { id, annulee } of inbox)
+    if (annulee) texts.remove(id);
+    else texts.touch(id);
+  for (const { entity, id } of gone) if (isSaid(entity)) texts.removeUnit(id);
+  // What others write makes no row of the list.
+  for (const { doc } of puts)
+    if (doc.entity === 'avis' || doc.entity === 'note') texts.touchKnown(doc.body.dossierId);
+}
+
+const isSaid = (entity: Entity): boolean => entity === 'avis' || entity === 'note';
