@@ -65,6 +65,7 @@ export default defineConfig({
           cli: 'src/main/cli.ts',
           browser: 'src/main/browser.ts',
           'workspace-worker': 'src/main/workspace-worker.ts',
+          'texts-thread': 'src/main/workspace/texts/thread.ts',
           'validator-child': 'src/main/server/validation/child.ts',
           'documents-child': 'src/main/documents/child.ts',
         },
