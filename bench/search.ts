@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { InboxEntry } from '../src/main/application/replica-ports.ts';
 import { openReplica } from '../src/main/storage/workspace/replica.ts';
 import { fold } from '../src/main/workspace/replica/fold.ts';
 import { filterOf } from '../src/main/workspace/views/inbox-filter.ts';
-import { benchDossier, nomOf, prenomOf } from './lib/dossiers.ts';
+import { nomOf, prenomOf } from './lib/dossiers.ts';
+import { benchEntry } from './lib/entries.ts';
 import { installPeers } from './lib/peers.ts';
 import type { BenchResult, Line } from './lib/report.ts';
 import { assertSame, median, percentile } from './lib/rounds.ts';
@@ -32,7 +32,7 @@ export async function run({ quick }: { readonly quick: boolean }): Promise<Bench
   const file = path.join(folder, 'replica.sqlite');
   const key = randomBytes(32);
 
-  const entries = Array.from({ length: count }, (_, i) => entryOf(i));
+  const entries = Array.from({ length: count }, (_, i) => benchEntry(i));
   const filled = openReplica({ file, key });
   for (let from = 0; from < count; from += 2000) filled.apply({ inbox: entries.slice(from, from + 2000) });
   filled.close();
@@ -175,36 +175,4 @@ function keystrokes(): readonly string[] {
   return typed
     .flatMap((text) => Array.from({ length: Math.min(text.length, 14) }, (_, i) => text.slice(0, i + 1)))
     .filter((q) => fold(q) !== '');
-}
-
-function entryOf(i: number): InboxEntry {
-  const dossier = benchDossier(i);
-  const nom = nomOf(i);
-  const prenom = prenomOf(i);
-  return {
-    id: dossier.id,
-    numero: dossier.numero,
-    nom,
-    prenom,
-    tri: fold(`${nom} ${prenom}`),
-    mots: '',
-    sessionId: dossier.sessionId,
-    statut: dossier.statut,
-    bac: 'Général B',
-    moyenne: null,
-    piecesFaites: 1,
-    piecesTotal: 1,
-    avisEtat: 'aucun',
-    avisType: null,
-    majLe: dossier.majLe,
-    nouveau: false,
-    enAttente: false,
-    annulee: false,
-    fichiers: 1,
-    octets: 120_000,
-    motifsAvant: null,
-    affectation: null,
-    echeance: null,
-    etiquettes: [],
-  };
 }

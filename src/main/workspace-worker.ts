@@ -9,6 +9,7 @@ import { createIds, systemClock } from './wiring/ids.ts';
 import { openWorkspace } from './workspace/app/workspace.ts';
 import { httpNetwork } from './workspace/http/network.ts';
 import type { WorkspaceServices } from './workspace/services.ts';
+import { createTextExtractor } from './workspace/texts/extractor.ts';
 import { serveWorkspace } from './workspace/worker.ts';
 
 const port = parentPort;
@@ -48,6 +49,7 @@ serveWorkspace({
       stores: { openReplica, openQueue, isUnreadable },
       network: httpNetwork,
       services,
+      extractor: createTextExtractor,
       onError: report,
     }),
   onError: report,

@@ -10,6 +10,7 @@ import { openWorkspace, type Workspace } from '../../src/main/workspace/app/work
 import { httpNetwork } from '../../src/main/workspace/http/network.ts';
 import type { Keychain } from '../../src/main/workspace/keychain.ts';
 import type { WorkspaceServices } from '../../src/main/workspace/services.ts';
+import type { TextExtractor } from '../../src/main/workspace/texts/extractor.ts';
 import type { MutationPayload } from '../../src/protocol/mutations.ts';
 import type { InboxQuery } from '../../src/protocol/workspace.ts';
 import { aPersonne, startTestServer, type TestServer, testClock } from '../server/harness.ts';
@@ -49,6 +50,8 @@ export const MEMBRE: readonly Role[] = [{ kind: 'membre', commissionId: 'c1' }];
 export const GESTIONNAIRE: readonly Role[] = [{ kind: 'gestionnaire', centreId: 'ce1' }];
 
 export interface DeskOptions {
+  /** The text of files is read too. */
+  readonly extractor?: () => TextExtractor;
   readonly folder?: string;
   /** Null: a passphrase protects the keys. */
   readonly keychain?: Keychain | null;
@@ -87,6 +90,7 @@ export async function openDesk({
   folder,
   keychain = memoryKeychain(),
   time = realTime,
+  extractor,
 }: DeskOptions = {}): Promise<Desk> {
   const at = folder ?? (await tempFolder());
   const errors: unknown[] = [];
@@ -101,6 +105,7 @@ export async function openDesk({
       random: Math.random,
       pause: () => setImmediate(),
     },
+    ...(extractor ? { extractor } : {}),
     onError: (error) => errors.push(error),
   });
   let closed = false;

@@ -19,7 +19,8 @@ export interface Stores {
   isUnreadable(error: unknown): boolean;
 }
 
-export interface SpaceServices extends Pick<MemberServices, 'services' | 'langue' | 'budget' | 'onError'> {
+export interface SpaceServices
+  extends Pick<MemberServices, 'services' | 'langue' | 'budget' | 'extractor' | 'onError'> {
   readonly folders: Folders;
   readonly stores: Stores;
   readonly network: Network;

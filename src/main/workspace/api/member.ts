@@ -1,4 +1,5 @@
 import type { Act } from '../../../protocol/mutations.ts';
+import type { TextsPage, TextsProgress } from '../../../protocol/texts.ts';
 import type {
   ActAnswer,
   ChangeNotice,
@@ -86,6 +87,12 @@ export interface PlacesApi {
   set(sha256: string, place: PlaceLecture): void;
 }
 
+export interface TextsApi {
+  /** Dossiers in whose texts these words are, best first: "phrases", -words to leave out. */
+  search(recherche: string, offset: number, limit: number): TextsPage;
+  readonly progress: Observable<TextsProgress>;
+}
+
 /** An open replica: everything that the interface asks of it. */
 export interface MemberApi {
   readonly sync: SyncApi;
@@ -103,6 +110,8 @@ export interface MemberApi {
     want(dossierId: string, sha256: string): void;
   };
   readonly exports: ExportsApi;
+  readonly files: { status(): FilesStatus };
+  readonly texts: TextsApi;
 }
 
 /** Notices of local changes; a reader that is behind gets them merged. */

@@ -9,6 +9,7 @@ import type { FileCache } from '../files/file-cache.ts';
 import type { Keychain } from '../keychain.ts';
 import type { WorkspaceServices } from '../services.ts';
 import type { Network } from '../sync/transport.ts';
+import type { TextExtractor } from '../texts/extractor.ts';
 import { openPreferences } from './preferences.ts';
 
 export interface WorkspaceOptions {
@@ -18,6 +19,8 @@ export interface WorkspaceOptions {
   readonly stores: Stores;
   readonly network: Network;
   readonly services: WorkspaceServices;
+  /** Reads the text of files; absent, nothing is found in them. */
+  readonly extractor?: () => TextExtractor;
   /** Bugs and I/O. Must not log what errors may hold of people (GD3). */
   readonly onError: (error: unknown) => void;
 }
@@ -52,6 +55,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     stores,
     network,
     services,
+    ...(options.extractor ? { extractor: options.extractor } : {}),
     langue: () => preferences.langue(),
     budget: () => preferences.budget(),
     onError,

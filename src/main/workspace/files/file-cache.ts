@@ -27,6 +27,8 @@ export interface FileCacheServices {
   readonly onChange: () => void;
   /** A file of a dossier on the screen came, or turned out to be missing. */
   readonly onFile: (dossierId: string) => void;
+  /** A file came, whole. */
+  readonly onPresent: (sha256: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -125,6 +127,7 @@ export function createFileCache(deps: FileCacheServices): FileCache {
       failures = 0;
       replica.files.use(dossierId, [sha256]);
       replica.files.save({ ...row, etat: 'present', octets: fetched.octets });
+      deps.onPresent(sha256);
     } else if (fetched.kind === 'faux') {
       const times = (wrong.get(sha256) ?? 0) + 1;
       wrong.set(sha256, times);

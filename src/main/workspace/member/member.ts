@@ -5,7 +5,7 @@ import type { QueueStore } from '../../application/queue-ports.ts';
 import type { ReplicaStore } from '../../application/replica-ports.ts';
 import { createActs } from '../acts/acts.ts';
 import { createSetAside } from '../acts/set-aside.ts';
-import { createChanges } from '../api/changes.ts';
+import { type Changes, createChanges } from '../api/changes.ts';
 import type { MemberApi } from '../api/member.ts';
 import { createSource } from '../api/observable.ts';
 import type { Atelier } from '../exports/atelier.ts';
@@ -22,9 +22,11 @@ import { createSyncLoop, type LoopEnd } from '../sync/loop.ts';
 import { offlinePeriod } from '../sync/offline-limit.ts';
 import { syncState } from '../sync/sync-state.ts';
 import type { SyncTransport } from '../sync/transport.ts';
+import type { TextExtractor } from '../texts/extractor.ts';
+import { createTexts } from '../texts/texts.ts';
 import { createDossierApi } from '../views/dossier-view.ts';
 import { filterOf } from '../views/inbox-filter.ts';
-import { createInboxView } from '../views/inbox-view.ts';
+import { createInboxView, createRowOf } from '../views/inbox-view.ts';
 import { conflictViews, exportOf, queueItems } from '../views/queue-view.ts';
 import { createServed } from '../views/served.ts';
 import { createSessions } from '../views/sessions.ts';
@@ -46,6 +48,8 @@ export interface MemberServices {
   readonly langue: () => Langue;
   /** Bytes of the file cache. */
   readonly budget: () => number;
+  /** Reads the text of files; absent, nothing is found in them. */
+  readonly extractor?: () => TextExtractor;
   readonly onEnd: (end: LoopEnd) => void;
   /** Bugs and I/O: never the network's failures. */
   readonly onError: (error: unknown) => void;
@@ -74,7 +78,14 @@ const AHEAD = 6;
 export function createMember(deps: MemberServices): OpenMember {
   const { replica, queue, transport, services, langue } = deps;
   const documents = documentsOf(replica);
-  const changes = createChanges();
+  const told = createChanges();
+  const changes: Changes = {
+    ...told,
+    tell(dossiers) {
+      told.tell(dossiers);
+      texts.wake();
+    },
+  };
   const served = createServed();
   const sessions = createSessions(replica, langue);
   const me = (): Me => replica.state().me ?? deps.me;
@@ -121,8 +132,21 @@ export function createMember(deps: MemberServices): OpenMember {
       budget: deps.budget,
       onChange: () => tellState(),
       onFile: (dossierId) => changes.tell([dossierId]),
+      onPresent: (sha256) => texts.arrived(sha256),
       onError: deps.onError,
     });
+  const texts = createTexts({
+    replica,
+    documents: overlay.documents,
+    sessions,
+    personneId: deps.me.personneId,
+    rowOf: createRowOf({ sessions, langue }),
+    vault: deps.vault,
+    extractor: deps.extractor,
+    services,
+    isSyncing: () => loop.state.get().documents !== null,
+    onError: deps.onError,
+  });
   const stateNow = (): SyncState => syncState(loop.state.get(), queue, files?.progress() ?? null);
   const state = createSource<SyncState>(stateNow());
 
@@ -143,14 +167,18 @@ export function createMember(deps: MemberServices): OpenMember {
   let followed = '';
   const filter = (query: InboxQuery) => filterOf(query, sessions.vocabulary());
   const onList = (query: InboxQuery): void => {
+    texts.yieldTo();
     const key = JSON.stringify(query.tri);
     if (key === followed) return;
     followed = key;
     files?.follow(filter(query));
+    texts.follow(filter(query));
   };
   const onOpen = (id: string, query: InboxQuery): void => {
     const ahead = replica.inbox.after(filter(query), id, AHEAD);
     files?.focus([id, ...ahead]);
+    texts.yieldTo();
+    texts.focus([id, ...ahead]);
   };
 
   return {
@@ -193,10 +221,12 @@ export function createMember(deps: MemberServices): OpenMember {
         files?.status() ?? { presents: 0, attendus: 0, introuvables: 0, octets: 0, budget: deps.budget() },
     },
     exports: exported,
+    texts: texts.api,
     async start() {
       const behind = [...queue.pending().map(({ dossierId }) => dossierId), ...queue.dirty()];
       await projector.projectAll([...new Set(behind)]);
       loop.start();
+      texts.wake();
       tellState();
     },
     network: () => loop.network(),
@@ -211,6 +241,7 @@ export function createMember(deps: MemberServices): OpenMember {
       await loop.stop();
       await exported.close();
       await deps.atelier.close();
+      await texts.close();
       await files?.close();
     },
   };

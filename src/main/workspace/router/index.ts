@@ -36,6 +36,8 @@ import { now } from './sync/now.ts';
 import { period } from './sync/period.ts';
 import { setOffline } from './sync/set-offline.ts';
 import { state as syncState } from './sync/state.ts';
+import { progress as textsProgress } from './texts/progress.ts';
+import { search as searchTexts } from './texts/search.ts';
 import { router } from './trpc.ts';
 
 /** The one door of the interface into a workspace. Transformer: superjson on both ends. */
@@ -54,6 +56,8 @@ export const workspaceRouter = router({
   places: router({ get: getPlace, set: setPlace }),
   files: router({ status, want }),
   exports: router({ preview, run, print, release }),
+  files: router({ status }),
+  texts: router({ search: searchTexts, progress: textsProgress }),
 });
 
 export type WorkspaceRouter = typeof workspaceRouter;

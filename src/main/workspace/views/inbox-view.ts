@@ -26,9 +26,10 @@ export interface InboxViewServices {
   readonly onList: (query: Parameters<InboxApi['page']>[0]) => void;
 }
 
-/** The list, as the interface asks for it. */
-export function createInboxView({ replica, sessions, langue, onList }: InboxViewServices): InboxApi {
-  const rowOf = (entry: InboxEntry): InboxRow => ({
+/** Rows of the list as the interface shows them. */
+export const createRowOf =
+  ({ sessions, langue }: Pick<InboxViewServices, 'sessions' | 'langue'>) =>
+  (entry: InboxEntry): InboxRow => ({
     id: entry.id,
     numero: entry.numero,
     nom: entry.nom,
@@ -48,6 +49,10 @@ export function createInboxView({ replica, sessions, langue, onList }: InboxView
     echeance: entry.echeance,
     etiquettes: entry.etiquettes,
   });
+
+/** The list, as the interface asks for it. */
+export function createInboxView({ replica, sessions, langue, onList }: InboxViewServices): InboxApi {
+  const rowOf = createRowOf({ sessions, langue });
   const filter = (query: Parameters<InboxApi['page']>[0]) => filterOf(query, sessions.vocabulary());
 
   return {
