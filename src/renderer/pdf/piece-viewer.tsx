@@ -7,6 +7,7 @@ import { createViewerServices, type ViewerServices } from './services.ts';
 
 export type { PassageAction, Selected, ViewerProps } from './components/viewer-props.ts';
 export type { PieceSource } from './piece.ts';
+export type { Found } from './surface/found.ts';
 export type { Mark } from './surface/marks.ts';
 export type { Passage } from './surface/passages.ts';
 

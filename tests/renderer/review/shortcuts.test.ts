@@ -14,6 +14,7 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   code: '',
   ctrlKey: false,
   metaKey: false,
+  shiftKey: false,
   altKey: false,
   isComposing: false,
   repeat: false,
@@ -53,6 +54,15 @@ describe('keys that work in fields', () => {
     expect(asksFor('nextPane', press('F6'), true)).toBe(true);
     expect(asksFor('give', press('Enter'), true)).toBe(false);
     expect(asksFor('undo', press('z', { ctrlKey: true }), true)).toBe(false);
+  });
+});
+
+describe('Shift', () => {
+  it('counts where it is asked for, and only there', () => {
+    expect(asksFor('texts', press('F', { ctrlKey: true, shiftKey: true }), true)).toBe(true);
+    expect(asksFor('texts', press('f', { ctrlKey: true }), true)).toBe(false);
+    expect(asksFor('texts', press('T', { shiftKey: true }), false)).toBe(true);
+    expect(asksFor('help', press('?', { shiftKey: true }), false)).toBe(true);
   });
 });
 

@@ -56,7 +56,6 @@ export const workspaceRouter = router({
   places: router({ get: getPlace, set: setPlace }),
   files: router({ status, want }),
   exports: router({ preview, run, print, release }),
-  files: router({ status }),
   texts: router({ search: searchTexts, progress: textsProgress }),
 });
 

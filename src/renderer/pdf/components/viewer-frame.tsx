@@ -43,7 +43,7 @@ const unarmed = () => UNARMED;
 
 /** The viewer with the services it runs on; `PieceViewer` is this one with the window's own. */
 export function ViewerFrame({ services, ...props }: ViewerProps & { readonly services: ViewerServices }) {
-  const { source, langue, pageTheme, passage = null, active = true, link } = props;
+  const { source, langue, pageTheme, passage = null, found = null, active = true, link } = props;
   const { nomFichier } = source;
   const dark = pageTheme === 'sombre';
   const { host, state, retry } = useViewer(services, props);
@@ -81,6 +81,7 @@ export function ViewerFrame({ services, ...props }: ViewerProps & { readonly ser
   );
   const tellMark = useEffectEvent((id: string) => onMark?.(id));
   useEffect(() => surface?.passages.show(passage), [surface, passage]);
+  useEffect(() => surface?.show(found), [surface, found]);
   useEffect(() => surface?.marks.set(marks, (id) => tellMark(id)), [surface, marks]);
   useEffect(() => {
     if (!surface || !onSelect) return;

@@ -4,6 +4,7 @@ import type { PlaceLecture } from '../../../protocol/workspace.ts';
 import type { PieceSource } from '../piece.ts';
 import type { ScrollLink } from '../scroll-link.ts';
 import type { Mark } from '../surface/marks.ts';
+import type { Found } from '../surface/found.ts';
 import type { Passage } from '../surface/passages.ts';
 
 /** Something to do with a selected passage, on a button under it. */
@@ -47,6 +48,8 @@ export interface ViewerProps {
   readonly marks?: readonly Mark[];
   /** A highlight was clicked. */
   readonly onMark?: (id: string) => void;
+  /** A place to show: gone to, and its words marked. Must keep its identity while it is the same. */
+  readonly found?: Found | null;
   /** A citation to show: brought into view and marked. Must keep its identity while it is the same. */
   readonly passage?: Passage | null;
 }

@@ -20,6 +20,8 @@ export interface FindView {
 export interface Finder {
   readonly store: Store<FindView>;
   search(query: string): void;
+  /** Marks each of these, without a search of one's own; the first on the current page comes into view. */
+  mark(mots: readonly string[]): void;
   next(): void;
   previous(): void;
   /** Forget the search and its highlights. */
@@ -30,6 +32,8 @@ interface Counts {
   readonly matchesCount: { readonly current: number; readonly total: number };
 }
 
+/** Written without spaces: a word is always part of a longer run of letters. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const REPOS: FindView = { query: '', etat: 'repos', rang: 0, total: 0 };
 /** A document whose first pages have no letter is taken for a scan. */
 const PAGES_TESTED = 20;
@@ -52,13 +56,18 @@ export function createFinder(
   const store = createStore<FindView>(REPOS);
   let text: Promise<boolean> | null = null;
 
-  const dispatch = (type: '' | 'again', findPrevious: boolean): void =>
+  const dispatch = (
+    type: '' | 'again',
+    findPrevious: boolean,
+    query: string | readonly string[] = store.get().query,
+    entireWord = false,
+  ): void =>
     eventBus.dispatch('find', {
       source: store,
       type,
-      query: store.get().query,
+      query,
       caseSensitive: false,
-      entireWord: false,
+      entireWord,
       highlightAll: true,
       findPrevious,
       matchDiacritics: false,
@@ -92,6 +101,11 @@ export function createFinder(
       }
       store.set({ query, etat: 'enCours' });
       dispatch('', false);
+    },
+    mark(mots) {
+      if (mots.length === 0) return;
+      store.set(REPOS);
+      dispatch('', false, mots, !mots.some((mot) => UNSPACED.test(mot)));
     },
     next: () => {
       if (store.get().query !== '') dispatch('again', false);

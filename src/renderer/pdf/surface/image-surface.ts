@@ -124,6 +124,8 @@ export function createImageSurface(
     scrollToPlace(to) {
       element.scrollTop = scrollTopOf(to, boxes(), MARGIN);
     },
+    // One page without text: there is nothing to go to, nor to mark.
+    show: () => undefined,
     setZoom(zoom) {
       const { x, y } = middle();
       zoomAt(zoom, x, y);

@@ -5,6 +5,7 @@ import type { OpenPdf } from '../piece.ts';
 import { ICONS_PREFIX } from './annotation-icons.ts';
 import { createFinder } from './finder.ts';
 import { turned } from './fit.ts';
+import type { Found } from './found.ts';
 import { insertPreview } from './insert-preview.ts';
 import { markPhotos } from './mark-photos.ts';
 import { createMarks } from './marks.ts';
@@ -73,6 +74,7 @@ export function createPdfSurface(
   const moved = createEmitter<PlaceLecture>();
   // Until every page has its true size, the place asked for is kept; the member's first move ends that.
   let kept: PlaceLecture | null = start;
+  let found: Found | null = null;
 
   guardPages({
     pages: pdf.numPages,
@@ -93,7 +95,7 @@ export function createPdfSurface(
 
   const on = <E>(name: string, listener: (event: E) => void): void => eventBus.on(name, listener, { signal });
   on('pagesinit', () => {
-    layout.restore(start);
+    layout.restore(kept ?? start);
     const first = layout.pageView(1);
     if (preview && first && start.page === 1 && start.rotation === 0) {
       insertPreview(first.div, preview, eventBus, signal);
@@ -106,6 +108,8 @@ export function createPdfSurface(
   on('pagesloaded', () => {
     if (kept) layout.restore(kept);
     kept = null;
+    loaded = true;
+    if (found) reveal(found);
   });
   on('pagechanging', ({ pageNumber }: { pageNumber: number }) => store.set({ page: pageNumber }));
   on('scalechanging', ({ scale }: { scale: number }) => store.set({ scale }));
@@ -119,6 +123,12 @@ export function createPdfSurface(
   for (const type of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const)
     scroller.element.addEventListener(type, letGo, { signal, passive: true });
 
+  let loaded = false;
+  /** Before pages have their true size, words would be gone to where they are not. */
+  const reveal = ({ page, mots }: Found): void => {
+    layout.goToPage(Math.min(page, pdf.numPages));
+    finder.mark(mots);
+  };
   const frames = pdfPages({
     eventBus,
     viewOf: layout.pageView,
@@ -170,6 +180,13 @@ export function createPdfSurface(
     scrollToPlace(to) {
       letGo();
       layout.scrollToPlace(to);
+    },
+    show(next) {
+      if (found && !next) finder.close();
+      found = next;
+      if (!next) return;
+      if (loaded) reveal(next);
+      else kept = { ...(kept ?? start), page: Math.min(next.page, pdf.numPages), y: 0 };
     },
     setZoom(zoom) {
       layout.applyZoom(zoom);

@@ -3,6 +3,7 @@ import type { Emitter, Store } from '../emitter.ts';
 import type { PageFailure } from '../failure.ts';
 import type { Finder } from './finder.ts';
 import type { Rotation, Zoom } from './fit.ts';
+import type { Found } from './found.ts';
 import type { Marks } from './marks.ts';
 import type { Passages } from './passages.ts';
 import type { Scroller } from './scroller.ts';
@@ -30,6 +31,8 @@ export interface Surface {
   readonly goToPage: (page: number) => void;
   /** Brings a place to the top of the view; zoom and turn stay. */
   scrollToPlace(place: Pick<PlaceLecture, 'page' | 'y'>): void;
+  /** Goes to a place and marks its words; null: nothing is marked any more. */
+  show(found: Found | null): void;
   setZoom(zoom: Zoom): void;
   rotate(): void;
   readonly scroller: Scroller;

@@ -10,13 +10,23 @@ import {
   useState,
 } from 'react';
 import type { Citation } from '../../../domain/avis/avis.ts';
+import type { Found } from '../../pdf/piece-viewer.tsx';
 import { useDossier } from './dossier-context.tsx';
 import { versionOf } from './piece-tab.ts';
 
 type Take = (citation: Citation) => void;
 
+/** A place of a pièce of this dossier, with the words to mark there. */
+export interface FoundInPiece extends Found {
+  readonly typePieceId: string;
+  readonly sha256: string;
+}
+
 /** Between the pages and the avis (DE1): what is taken from the ones into the other, and shown again. */
 interface Citing {
+  /** What a search or a link leads to: its words are marked in the pièce that is shown; null once another was gone to. */
+  readonly found: FoundInPiece | null;
+  readonly find: (place: FoundInPiece) => void;
   /** Puts a passage into the avis being written. Called in events, where `useCanCite` allows. */
   readonly take: Take;
   /** Where passages go; answers what stops it. */
@@ -37,6 +47,11 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   const [asked, setAsked] = useState<{ readonly dossierId: string; readonly citation: Citation } | null>(
     null,
   );
+  const [sought, setSought] = useState<{ readonly dossierId: string; readonly place: FoundInPiece } | null>(
+    null,
+  );
+  if (sought && (sought.dossierId !== dossierId || sought.place.typePieceId !== current?.type.id))
+    setSought(null);
   // Another pièce or dossier was gone to since: on coming back, the page is where it was left.
   if (asked && (asked.dossierId !== dossierId || asked.citation.typePieceId !== current?.type.id))
     setAsked(null);
@@ -50,6 +65,7 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   }, []);
   const show = useCallback(
     (citation: Citation) => {
+      setSought(null);
       setAsked({ dossierId, citation: { ...citation } });
       const tab = tabs.find(({ type }) => type.id === citation.typePieceId);
       const old = tab && tab.shown?.sha256 !== citation.sha256 && versionOf(tab, citation.sha256);
@@ -57,8 +73,20 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
     },
     [dossierId, tabs, select],
   );
+  const find = useCallback(
+    (place: FoundInPiece) => {
+      setAsked(null);
+      setSought({ dossierId, place });
+      select(place.typePieceId);
+    },
+    [dossierId, select],
+  );
   const shown = asked?.citation ?? null;
-  const value = useMemo(() => ({ take, receive, shown, show }), [take, receive, shown, show]);
+  const found = sought?.place ?? null;
+  const value = useMemo(
+    () => ({ take, receive, shown, show, found, find }),
+    [take, receive, shown, show, found, find],
+  );
   return <CitingContext value={value}>{children}</CitingContext>;
 }
 

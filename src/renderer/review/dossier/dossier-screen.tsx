@@ -7,7 +7,8 @@ import { reviewDossier } from '../../../messages/review-dossier.ts';
 import type { DossierView } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { dossierPath, ROUTES } from '../app/routes.ts';
+import { useOrigin } from '../app/origin.tsx';
+import { dossierPath } from '../app/routes.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { useShortcut } from '../keys/shortcuts-provider.tsx';
 import { CitingProvider } from './citing.tsx';
@@ -31,6 +32,7 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   const common = useMessages(reviewCommon);
   const [, navigate] = useLocation();
   const { setOpened } = useInbox();
+  const origin = useOrigin();
   const { data: view, isError, refetch } = useDossierView(id);
   const changed = useChanged(view);
   const tabs = useMemo(() => (view ? tabsOf(view) : []), [view]);
@@ -74,7 +76,7 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   useShortcut('nextDossier', () => goTo(view?.voisins.suivant ?? null));
   useShortcut('previousDossier', () => goTo(view?.voisins.precedent ?? null));
   useShortcut('fullReading', enter);
-  useShortcut('toList', () => navigate(ROUTES.inbox));
+  useShortcut('toList', () => navigate(origin));
 
   if (isError) {
     return (
@@ -93,7 +95,7 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   if (view === null) {
     return (
       <EmptyState icon={<IconFolderOff size={28} />} title={t('gone')} text={t('goneText')}>
-        <Button onClick={() => navigate(ROUTES.inbox)}>{common('back')}</Button>
+        <Button onClick={() => navigate(origin)}>{common('back')}</Button>
       </EmptyState>
     );
   }

@@ -6,6 +6,7 @@ import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { BackToList } from '../app/back-to-list.tsx';
 import { dossierPath } from '../app/routes.ts';
+import { useOrigin } from '../app/origin.tsx';
 import classes from '../app/top-bar.module.css';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
@@ -53,7 +54,7 @@ export function DossierTitle({ id }: { readonly id: string }) {
   );
   return (
     <div className={classes.title} data-dossier>
-      <BackToList />
+      <BackToList to={useOrigin()} />
       <h1>{view ? nameOf(view.dossier) || t('anonymous', { numero: view.dossier.numero }) : ''}</h1>
       <span className={classes.aside}>{view ? name(view.session.libelle) : ''}</span>
       <span className={classes.steps}>

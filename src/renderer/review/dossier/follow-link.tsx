@@ -14,7 +14,7 @@ export function FollowLink() {
   const search = useSearch();
   const [, navigate] = useLocation();
   const { view, tabs, current, select } = useDossier();
-  const { show } = useCiting();
+  const { show, find } = useCiting();
   const { tell } = useUndo();
   const path = dossierPath(view.dossier.id);
 
@@ -26,6 +26,10 @@ export function FollowLink() {
       link.typePieceId === undefined ? current : tabs.find(({ type }) => type.id === link.typePieceId);
     if (!tab) return tell(t('linkNoPiece'));
     if (link.page === undefined || !tab.shown) return select(tab.type.id);
+    if (link.find !== undefined) {
+      const mots = link.find.split(/\s+/).filter((mot) => mot !== '');
+      return find({ typePieceId: tab.type.id, sha256: tab.shown.sha256, page: link.page, mots });
+    }
     // A place without a passage: brought into view, and nothing is marked.
     const { sha256 } = tab.shown;
     show({ id: 'lien', typePieceId: tab.type.id, sha256, page: link.page, quads: [], extrait: '' });

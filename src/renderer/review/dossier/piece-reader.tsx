@@ -70,7 +70,7 @@ export function PieceReader({ tab, shown }: { readonly tab: PieceTab; readonly s
   const source = useMemo(() => (ready ? sourceOf(ready.shown) : null), [ready]);
   const sha256 = ready?.shown.sha256 ?? '';
 
-  const { shown: cited, take } = useCiting();
+  const { shown: cited, found, take } = useCiting();
   const couleur = useLastColour();
   const { create, change, remove } = useHighlightActs(view);
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -127,6 +127,7 @@ export function PieceReader({ tab, shown }: { readonly tab: PieceTab; readonly s
         onSelect={onSelect}
         marks={marks}
         onMark={onMark}
+        found={found?.sha256 === sha256 && !other ? found : null}
         passage={!other && cited?.sha256 === sha256 ? cited : null}
         active={active}
         link={link}
