@@ -15,6 +15,7 @@ const fr = {
   'scope.conflits': 'Conflits',
   'key.palette': 'Palette de commandes',
   'key.search': 'Rechercher un dossier',
+  'key.texts': 'Rechercher dans les textes',
   'key.views': 'Mes vues',
   'key.back': 'Écran précédent',
   'key.forward': 'Écran suivant',
@@ -58,6 +59,7 @@ const fr = {
   'cap.Escape': 'Échap',
   'cap.ctrl': 'Ctrl',
   'cap.alt': 'Alt',
+  'cap.shift': 'Maj',
   'cap.digits': '1 … 9',
   'cap.either': '1 ou 2',
 };
@@ -78,6 +80,7 @@ const en: Record<keyof typeof fr, string> = {
   'scope.conflits': 'Conflicts',
   'key.palette': 'Command palette',
   'key.search': 'Search for a file',
+  'key.texts': 'Search in the texts',
   'key.views': 'My views',
   'key.back': 'Previous screen',
   'key.forward': 'Next screen',
@@ -121,6 +124,7 @@ const en: Record<keyof typeof fr, string> = {
   'cap.Escape': 'Esc',
   'cap.ctrl': 'Ctrl',
   'cap.alt': 'Alt',
+  'cap.shift': 'Shift',
   'cap.digits': '1 … 9',
   'cap.either': '1 or 2',
 };

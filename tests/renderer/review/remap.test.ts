@@ -20,6 +20,7 @@ const key = (name: string, more: Partial<KeyPress> = {}): KeyPress => ({
   code: '',
   ctrlKey: false,
   metaKey: false,
+  shiftKey: false,
   altKey: false,
   isComposing: false,
   repeat: false,

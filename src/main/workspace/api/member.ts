@@ -110,7 +110,6 @@ export interface MemberApi {
     want(dossierId: string, sha256: string): void;
   };
   readonly exports: ExportsApi;
-  readonly files: { status(): FilesStatus };
   readonly texts: TextsApi;
 }
 

@@ -3,8 +3,8 @@ import type { Langue } from '../../../domain/codes.ts';
 import type { PlaceLecture } from '../../../protocol/workspace.ts';
 import type { PieceSource } from '../piece.ts';
 import type { ScrollLink } from '../scroll-link.ts';
-import type { Mark } from '../surface/marks.ts';
 import type { Found } from '../surface/found.ts';
+import type { Mark } from '../surface/marks.ts';
 import type { Passage } from '../surface/passages.ts';
 
 /** Something to do with a selected passage, on a button under it. */

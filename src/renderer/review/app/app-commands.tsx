@@ -47,6 +47,7 @@ export function AppCommands() {
     () => navigate(ROUTES.conflicts),
     location !== ROUTES.conflicts,
   );
+  useShortcut('texts', () => navigate(ROUTES.texts));
   useCommand('settings', t('menu.settings'), () => navigate(ROUTES.settings), location !== ROUTES.settings);
   useCommand('syncNow', palette('syncNow'), () => syncNow.mutate());
   useCommand('windowHere', palette('windowHere'), () => openElsewhere(location));

@@ -5,6 +5,7 @@ import {
   IconArrowRight,
   IconCommand,
   IconEyeOff,
+  IconFileSearch,
   IconGitMerge,
   IconInbox,
   IconKeyboard,
@@ -102,6 +103,7 @@ export function AppMenu() {
           <Item id="inbox" Icon={IconInbox} text={t('menu.inbox')} />
           <Item id="queue" Icon={IconSend} text={t('menu.queue')} aside={waiting > 0 ? waiting : null} />
           <Item id="conflicts" Icon={IconGitMerge} text={t('menu.conflicts')} />
+          <Item id="texts" Icon={IconFileSearch} text={t('menu.texts')} shortcut="texts" />
           <Menu.Divider />
           <Item id="windowHere" Icon={IconAppWindow} text={palette('openWindow')} />
           <Item id="settings" Icon={IconSettings} text={t('menu.settings')} />

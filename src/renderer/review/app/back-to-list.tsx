@@ -4,9 +4,11 @@ import { useLocation } from 'wouter';
 import { reviewApp } from '../../../messages/review-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useAriaKeys } from '../keys/shortcuts-provider.tsx';
+import type { useOrigin } from './origin.tsx';
 import { ROUTES } from './routes.ts';
 
-export function BackToList() {
+/** Back to the list; from a dossier, to the one that it was opened from. */
+export function BackToList({ to = ROUTES.inbox }: { readonly to?: ReturnType<typeof useOrigin> }) {
   const ariaKeys = useAriaKeys();
   const t = useMessages(reviewApp);
   const [, navigate] = useLocation();
@@ -17,10 +19,10 @@ export function BackToList() {
       color="gray"
       leftSection={<IconChevronLeft size={16} stroke={1.75} />}
       aria-keyshortcuts={ariaKeys('toList')}
-      onClick={() => navigate(ROUTES.inbox)}
+      onClick={() => navigate(to)}
       style={{ flex: 'none' }}
     >
-      {t('toList')}
+      {t(to === ROUTES.texts ? 'toResults' : 'toList')}
     </Button>
   );
 }

@@ -9,11 +9,12 @@ import classes from './top-bar.module.css';
 const TITLES = {
   [ROUTES.queue]: 'page.queue',
   [ROUTES.conflicts]: 'page.conflicts',
+  [ROUTES.texts]: 'page.texts',
   [ROUTES.settings]: 'page.settings',
 } as const;
 const isTitled = (path: string): path is keyof typeof TITLES => path in TITLES;
 
-/** Title of the screens beside the work: queue, conflicts, settings. */
+/** Title of the screens beside the work: queue, conflicts, search in the texts, settings. */
 export function PageTitle() {
   const t = useMessages(reviewApp);
   const [location, navigate] = useLocation();

@@ -4,6 +4,7 @@ export const ROUTES = {
   dossier: '/dossiers/:id',
   queue: '/file',
   conflicts: '/conflits',
+  texts: '/textes',
   settings: '/reglages',
 } as const;
 

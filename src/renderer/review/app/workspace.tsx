@@ -10,9 +10,11 @@ import { InboxProvider } from '../inbox/inbox-query.tsx';
 import { InboxScreen } from '../inbox/inbox-screen.tsx';
 import { PresentationBadge } from '../presentation/presentation-badge.tsx';
 import { usePresentation } from '../presentation/presentation-provider.tsx';
+import { TextsProvider } from '../texts/texts-query.tsx';
 import { AppCommands } from './app-commands.tsx';
 import { DossierRoute, loadDossier } from './dossier-route.tsx';
 import { useHashPath, useHashSearch } from './hash-location.ts';
+import { OriginProvider } from './origin.tsx';
 import { Palette } from './palette/palette.tsx';
 import { ROUTES } from './routes.ts';
 import { ignoreStrayDoubleClicks } from './stray-double-click.ts';
@@ -22,6 +24,7 @@ import { UndoProvider } from './undo.tsx';
 import classes from './workspace.module.css';
 
 const QueueScreen = lazy(() => import('../queue/queue-screen.tsx'));
+const TextsScreen = lazy(() => import('../texts/texts-screen.tsx'));
 const ConflictsScreen = lazy(() => import('../conflicts/conflicts-screen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/settings-screen.tsx'));
 
@@ -37,6 +40,7 @@ function Screens() {
             </Route>
             <Route path={ROUTES.queue} component={QueueScreen} />
             <Route path={ROUTES.conflicts} component={ConflictsScreen} />
+            <Route path={ROUTES.texts} component={TextsScreen} />
             <Route path={ROUTES.settings} component={SettingsScreen} />
             <Route component={InboxScreen} />
           </Switch>
@@ -82,19 +86,23 @@ export function Workspace() {
       <SyncProvider>
         <UndoProvider>
           <InboxProvider>
-            <ExportsProvider>
-              <FullReadingProvider>
-                <Frame>
-                  <button type="button" className={classes.skip} onClick={skipToContent}>
-                    {t('skip')}
-                  </button>
-                  <TopBar />
-                  <Screens />
-                </Frame>
-              </FullReadingProvider>
-              <AppCommands />
-              <Palette />
-            </ExportsProvider>
+            <OriginProvider>
+              <TextsProvider>
+                <ExportsProvider>
+                  <FullReadingProvider>
+                    <Frame>
+                      <button type="button" className={classes.skip} onClick={skipToContent}>
+                        {t('skip')}
+                      </button>
+                      <TopBar />
+                      <Screens />
+                    </Frame>
+                  </FullReadingProvider>
+                  <AppCommands />
+                  <Palette />
+                </ExportsProvider>
+              </TextsProvider>
+            </OriginProvider>
           </InboxProvider>
         </UndoProvider>
       </SyncProvider>

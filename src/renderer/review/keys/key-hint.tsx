@@ -23,7 +23,12 @@ export function useKeyCaps(): (press: Press) => readonly string[] {
   return (press) =>
     'digits' in press
       ? [press.digits === 2 ? t('cap.either') : t('cap.digits')]
-      : [...(press.ctrl ? [t('cap.ctrl')] : []), ...(press.alt ? [t('cap.alt')] : []), cap(press.key)];
+      : [
+          ...(press.ctrl ? [t('cap.ctrl')] : []),
+          ...(press.alt ? [t('cap.alt')] : []),
+          ...(press.shift ? [t('cap.shift')] : []),
+          cap(press.key),
+        ];
 }
 
 /** The keys of a shortcut as the member has them, drawn. Decorative where the control itself says `aria-keyshortcuts`. */

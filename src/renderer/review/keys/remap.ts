@@ -64,7 +64,8 @@ export function readKey(event: KeyPress): KeyRead | null {
     if (key === 'Enter') return { press: { key, ctrl: true, inField: true } };
     const letter = key.toLowerCase();
     if (!/^\p{L}$/u.test(letter) || CTRL_TAKEN.includes(letter)) return problem('system');
-    return { press: { key: letter, ctrl: true, inField: true } };
+    const shift = event.shiftKey ? { shift: true } : {};
+    return { press: { key: letter, ctrl: true, ...shift, inField: true } };
   }
   if (FUNCTION_KEYS.has(key)) return { press: { key, inField: true } };
   if (VIEWER.test(key) || !PRINTED.test(key)) return problem('system');
@@ -81,7 +82,8 @@ const same = (a: Press, b: Press): boolean =>
   'key' in b &&
   a.key === b.key &&
   Boolean(a.ctrl) === Boolean(b.ctrl) &&
-  Boolean(a.alt) === Boolean(b.alt);
+  Boolean(a.alt) === Boolean(b.alt) &&
+  Boolean(a.shift) === Boolean(b.shift);
 
 /** The shortcut that already answers to this press where `id` does; null: none. */
 export function takenBy(id: ShortcutId, press: Press, keymap: Keymap): ShortcutId | null {
@@ -105,10 +107,11 @@ export function withKey(keymap: Keymap, id: ShortcutId, press: Press | null): Ke
 
 function savedPress(saved: unknown): Press | null {
   if (typeof saved !== 'object' || saved === null) return null;
-  const { key, ctrl, alt } = saved as {
+  const { key, ctrl, alt, shift } = saved as {
     readonly key?: unknown;
     readonly ctrl?: unknown;
     readonly alt?: unknown;
+    readonly shift?: unknown;
   };
   if (typeof key !== 'string') return null;
   // Read as if it were pressed now: what is forbidden since is not let in by an old preference.
@@ -117,6 +120,7 @@ function savedPress(saved: unknown): Press | null {
     code: '',
     ctrlKey: ctrl === true,
     altKey: alt === true,
+    shiftKey: shift === true,
     metaKey: false,
     isComposing: false,
     repeat: false,

@@ -9,6 +9,8 @@ export type Press =
       readonly ctrl?: boolean;
       /** Never with `ctrl`: that is AltGr. */
       readonly alt?: boolean;
+      /** With it alone; elsewhere it doesn't count, as capitals and signs need it. */
+      readonly shift?: boolean;
       /** Works while a field has the focus too. */
       readonly inField?: boolean;
     }
@@ -27,6 +29,7 @@ export interface Shortcut {
 export const SHORTCUTS = {
   palette: { scope: 'partout', presses: [{ key: 'k', ctrl: true, inField: true }] },
   search: { scope: 'partout', presses: [{ key: '/' }] },
+  texts: { scope: 'partout', presses: [{ key: 't' }, { key: 'f', ctrl: true, shift: true, inField: true }] },
   views: { scope: 'partout', presses: [{ key: 'o' }] },
   back: { scope: 'partout', presses: [{ key: 'ArrowLeft', alt: true }] },
   forward: { scope: 'partout', presses: [{ key: 'ArrowRight', alt: true }] },
@@ -87,6 +90,7 @@ export interface KeyPress {
   readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
+  readonly shiftKey: boolean;
   readonly altKey: boolean;
   readonly isComposing: boolean;
   readonly repeat: boolean;
@@ -105,6 +109,7 @@ function matches(press: Press, event: KeyPress, inField: boolean): boolean {
   if ('digits' in press) return !inField && !ctrl && !event.altKey && (digitOf(event) ?? 10) <= press.digits;
   if (inField && !press.inField) return false;
   if (Boolean(press.ctrl) !== ctrl || Boolean(press.alt) !== event.altKey) return false;
+  if (press.shift && !event.shiftKey) return false;
   return press.key.length === 1 ? event.key.toLowerCase() === press.key : event.key === press.key;
 }
 
@@ -120,6 +125,6 @@ export const ariaKeys = (id: ShortcutId, keymap = NO_KEYMAP): string =>
     .map((press: Press) =>
       'digits' in press
         ? Array.from({ length: press.digits }, (_, i) => i + 1).join(' ')
-        : `${press.ctrl ? 'Control+' : ''}${press.alt ? 'Alt+' : ''}${press.key}`,
+        : `${press.ctrl ? 'Control+' : ''}${press.alt ? 'Alt+' : ''}${press.shift ? 'Shift+' : ''}${press.key}`,
     )
     .join(' ');

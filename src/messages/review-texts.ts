@@ -1,0 +1,91 @@
+/** Full-text search: pièces, profiles, answers, notes and avis. */
+const fr = {
+  field: 'Rechercher dans les textes',
+  placeholder: 'Des mots, une « phrase exacte », -mot à écarter',
+  clear: 'Effacer la recherche',
+  results: 'Résultats',
+  'start.title': 'Cherchez dans ce qui est écrit',
+  'start.text':
+    'Dans les pages des pièces, le profil, les réponses, vos notes et les avis que vous pouvez lire. Le début d’un mot suffit ; les accents ne comptent pas.',
+  'start.phrase': '« double licence »',
+  'start.phraseText': 'les mots dans cet ordre',
+  'start.and': 'japonais stage',
+  'start.andText': 'les deux, n’importe où dans le dossier',
+  'start.without': 'japonais -Tokyo',
+  'start.withoutText': 'le premier, sans le second',
+  'none.title': 'Aucun dossier ne contient ces mots',
+  'none.text': 'Essayez moins de mots, ou le début d’un mot.',
+  'none.reading':
+    'Toutes les pièces ne sont pas encore lues : d’autres dossiers peuvent apparaître d’eux-mêmes.',
+  failed: 'La recherche n’a pas abouti',
+  failedText: 'Les textes sont toujours sur ce poste. Réessayez.',
+  total: '{count, plural, one {Un dossier} other {# dossiers}}',
+  occurrences: '{count, plural, one {1 occurrence} other {# occurrences}}',
+  byName: 'Trouvé par son nom ou son numéro',
+  anonymous: 'Dossier {numero}',
+  more: '{count, plural, one {Un dossier de plus} other {# dossiers de plus}}',
+  page: '{piece}, p. {page}',
+  'place.bac': 'Baccalauréat',
+  'place.cursus': 'Cursus',
+  'place.stages': 'Stages',
+  'place.experiences': 'Expériences',
+  'place.reponse': 'Réponse : {question}',
+  'place.note': 'Note de {auteur}',
+  'place.monAvis': 'Mon avis',
+  'place.avis': 'Avis de {auteur}',
+  'progress.reading':
+    '{lues} {count, plural, one {pièce} other {pièces}} sur {total} {count, plural, one {lue} other {lues}}',
+  'progress.done':
+    '{count, plural, =0 {Aucune pièce à lire} one {La pièce est lue} other {Les {total} pièces sont lues}}',
+  'progress.sansTexte': '{count, plural, one {1 sans texte (image)} other {# sans texte (images)}}',
+  'progress.illisibles': '{count, plural, one {1 illisible} other {# illisibles}}',
+  'progress.aRecevoir': '{count, plural, one {1 pas encore reçue} other {# pas encore reçues}}',
+  'progress.meaning':
+    'Une pièce sans texte est un scan ou une photo : ce qui y est écrit ne se trouve pas en cherchant.',
+};
+
+const en: Record<keyof typeof fr, string> = {
+  field: 'Search in the texts',
+  placeholder: 'Words, an “exact phrase”, -word to leave out',
+  clear: 'Clear the search',
+  results: 'Results',
+  'start.title': 'Search in what is written',
+  'start.text':
+    'In the pages of documents, the profile, the answers, your notes and the opinions that you may read. The beginning of a word is enough; accents don’t count.',
+  'start.phrase': '“double licence”',
+  'start.phraseText': 'the words in that order',
+  'start.and': 'japonais stage',
+  'start.andText': 'both, anywhere in the file',
+  'start.without': 'japonais -Tokyo',
+  'start.withoutText': 'the first, without the second',
+  'none.title': 'No file has these words',
+  'none.text': 'Try fewer words, or the beginning of a word.',
+  'none.reading': 'Not all documents have been read yet: other files may appear by themselves.',
+  failed: 'The search did not succeed',
+  failedText: 'The texts are still on this computer. Try again.',
+  total: '{count, plural, one {One file} other {# files}}',
+  occurrences: '{count, plural, one {1 occurrence} other {# occurrences}}',
+  byName: 'Found by name or number',
+  anonymous: 'File {numero}',
+  more: '{count, plural, one {One more file} other {# more files}}',
+  page: '{piece}, p. {page}',
+  'place.bac': 'Baccalauréat',
+  'place.cursus': 'Studies',
+  'place.stages': 'Internships',
+  'place.experiences': 'Experience',
+  'place.reponse': 'Answer: {question}',
+  'place.note': 'Note by {auteur}',
+  'place.monAvis': 'My opinion',
+  'place.avis': 'Opinion of {auteur}',
+  'progress.reading':
+    '{lues} {count, plural, one {document} other {documents}} of {total} {count, plural, one {read} other {read}}',
+  'progress.done':
+    '{count, plural, =0 {No document to read} one {The document has been read} other {All {total} documents have been read}}',
+  'progress.sansTexte': '{count, plural, one {1 without text (image)} other {# without text (images)}}',
+  'progress.illisibles': '{count, plural, one {1 unreadable} other {# unreadable}}',
+  'progress.aRecevoir': '{count, plural, one {1 not received yet} other {# not received yet}}',
+  'progress.meaning':
+    'A document without text is a scan or a photo: what is written on it is not found by searching.',
+};
+
+export const reviewTexts = { fr, en } as const;
