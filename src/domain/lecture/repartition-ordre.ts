@@ -29,7 +29,7 @@ export function inOrder(
       return { seats, chairs, tape: null };
     case 'hasard': {
       const random = mulberry32(graine);
-      return { seats: shuffled(seats, random), chairs: shuffled(chairs, random), tape: null };
+      return { seats: mixed(seats, random), chairs: mixed(chairs, random), tape: null };
     }
     case 'alphabet':
     case 'formation': {
@@ -65,19 +65,30 @@ function tapeOf(seats: number, chairs: readonly Chair[]): readonly string[] {
   return [...quotas].flatMap(([personneId, quota]) => Array.from({ length: quota }, () => personneId));
 }
 
-/** Fisher–Yates. */
-function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
-  const mixed = [...items];
-  for (let i = mixed.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1));
-    const [a, b] = [mixed[i], mixed[j]];
-    if (a !== undefined && b !== undefined) [mixed[i], mixed[j]] = [b, a];
-  }
-  return mixed;
+/**
+ * Where one drawing puts `id`, in [0, 1): by itself, so that dossiers that come or go leave the others in their
+ * order.
+ */
+export function rangTire(id: string, graine: number): number {
+  // FNV-1a.
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return mulberry32(hash ^ graine)();
 }
 
-/** A small generator in [0, 1): the caller gives the seed, and the same seed draws the same. */
-export function mulberry32(seed: number): () => number {
+/** Fisher–Yates. */
+function mixed<T>(items: readonly T[], random: () => number): readonly T[] {
+  const drawn = [...items];
+  for (let i = drawn.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    const [a, b] = [drawn[i], drawn[j]];
+    if (a !== undefined && b !== undefined) [drawn[i], drawn[j]] = [b, a];
+  }
+  return drawn;
+}
+
+/** A small generator in [0, 1). */
+function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

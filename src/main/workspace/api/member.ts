@@ -1,3 +1,15 @@
+import type {
+  AccordQuery,
+  AccordVue,
+  AffectationFaite,
+  BalayageQuery,
+  BalayageVue,
+  CommissionLue,
+  MaCharge,
+  RepartitionQuery,
+  RepartitionVue,
+  SuiviLectures,
+} from '../../../protocol/lectures.ts';
 import type { Act } from '../../../protocol/mutations.ts';
 import type { TextsPage, TextsProgress } from '../../../protocol/texts.ts';
 import type {
@@ -93,6 +105,21 @@ export interface TextsApi {
   readonly progress: Observable<TextsProgress>;
 }
 
+/** OR5, OR8: who reads what, how far, and how far avis agree. Null: not this person's business. */
+export interface LecturesApi {
+  commissions(): readonly CommissionLue[];
+  plan(query: RepartitionQuery): RepartitionVue | null;
+  suivi(commissionId: string, sessionIds: readonly string[]): SuiviLectures | null;
+  /** `today` is 'YYYY-MM-DD'. */
+  maCharge(sessionId: string | null, today: string): MaCharge;
+  accord(query: AccordQuery): AccordVue | null;
+  balayage(query: BalayageQuery): BalayageVue;
+  /** Each by itself, in order: one refusal stops no other. */
+  affecter(acts: readonly Act[]): readonly AffectationFaite[];
+  /** Each one withdrawn while it waits here, else undone by its inverse. How many could not be. */
+  defaire(faites: readonly { readonly id: string; readonly inverse: Act }[]): number;
+}
+
 /** An open replica: everything that the interface asks of it. */
 export interface MemberApi {
   readonly sync: SyncApi;
@@ -111,6 +138,7 @@ export interface MemberApi {
   };
   readonly exports: ExportsApi;
   readonly texts: TextsApi;
+  readonly lectures: LecturesApi;
 }
 
 /** Notices of local changes; a reader that is behind gets them merged. */

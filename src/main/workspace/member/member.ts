@@ -27,6 +27,7 @@ import { createTexts } from '../texts/texts.ts';
 import { createDossierApi } from '../views/dossier-view.ts';
 import { filterOf } from '../views/inbox-filter.ts';
 import { createInboxView, createRowOf } from '../views/inbox-view.ts';
+import { createLectures } from '../views/lectures-api.ts';
 import { conflictViews, exportOf, queueItems } from '../views/queue-view.ts';
 import { createServed } from '../views/served.ts';
 import { createSessions } from '../views/sessions.ts';
@@ -211,6 +212,7 @@ export function createMember(deps: MemberServices): OpenMember {
       export: () => exportOf(replica, queue),
     },
     conflicts: { list: () => conflictViews(replica, queue), resolve: aside.resolve },
+    lectures: createLectures({ replica, overlay, member, sessions, queue, acts }),
     places: {
       get: (sha256) => replica.place(sha256) ?? null,
       set: (sha256, place) => replica.savePlace(sha256, place),

@@ -23,6 +23,14 @@ import { locate } from './inbox/locate.ts';
 import { page } from './inbox/page.ts';
 import { rows } from './inbox/rows.ts';
 import { totals } from './inbox/totals.ts';
+import { accord } from './lectures/accord.ts';
+import { affecter } from './lectures/affecter.ts';
+import { balayage } from './lectures/balayage.ts';
+import { commissions } from './lectures/commissions.ts';
+import { defaire } from './lectures/defaire.ts';
+import { maCharge } from './lectures/ma-charge.ts';
+import { plan } from './lectures/plan.ts';
+import { suivi } from './lectures/suivi.ts';
 import { get as getPlace } from './places/get.ts';
 import { set as setPlace } from './places/set.ts';
 import { changes as preferencesChanges } from './preferences/changes.ts';
@@ -57,6 +65,7 @@ export const workspaceRouter = router({
   files: router({ status, want }),
   exports: router({ preview, run, print, release }),
   texts: router({ search: searchTexts, progress: textsProgress }),
+  lectures: router({ commissions, plan, suivi, maCharge, accord, balayage, affecter, defaire }),
 });
 
 export type WorkspaceRouter = typeof workspaceRouter;

@@ -1,0 +1,3 @@
+import { memberProcedure } from '../trpc.ts';
+
+export const commissions = memberProcedure.query(({ ctx }) => ctx.member.lectures.commissions());
