@@ -110,6 +110,7 @@ describe('mails', () => {
       identifiants_perdus: { lien: 'https://x/reinitialisation#abc', expireLe: server.clock.now() },
       mot_de_passe_change: {},
       mail_ancien: { lien: 'https://x/m#a', nouveau: 'n@example.org', expireLe: server.clock.now() },
+      rappel_lectures: { restent: 4, lignes: [{ jour: '2026-04-10', restent: 3 }] },
       mail_nouveau: { lien: 'https://x/m#b', nouveau: 'n@example.org', expireLe: server.clock.now() },
     };
     const files = (await readdir(templatesFolder())).map((name) => name.replace(/\.(fr|en)\.liquid$/, ''));

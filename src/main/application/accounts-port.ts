@@ -98,5 +98,7 @@ export interface MailStore {
   markSent(id: string, le: number): Promise<void>;
   /** Schedules the next try, or gives up when `prochainLe` is null. */
   markFailed(id: string, erreur: string, prochainLe: number | null): Promise<void>;
+  /** Writes mails whose id is new, in one transaction; one that is there already stays as it is. How many were new. */
+  queueOnce(drafts: readonly import('./ports.ts').MailDraft[]): Promise<number>;
   countMails(): Promise<Readonly<Record<MailRow['etat'], number>>>;
 }

@@ -118,6 +118,15 @@ export interface FeedRow {
   readonly version: number;
 }
 
+/** A reading that still lacks its avis. */
+export interface LectureDue {
+  readonly personneId: string;
+  readonly dossierId: string;
+  readonly commissionId: string;
+  /** 'YYYY-MM-DD': its own, or the session's jury. */
+  readonly echeance: string;
+}
+
 /** Candidature server storage: documents, feed, journal, mutations, outbox in one atomic commit. */
 export interface DocumentStore {
   get<E extends Entity>(entity: E, id: string): Promise<Stored<E> | undefined>;
@@ -128,6 +137,8 @@ export interface DocumentStore {
   rangsOfSession(sessionId: string): Promise<ReadonlyMap<number, string>>;
   /** DE8: every favourable decision of a session and its liste complémentaire, in a fixed order. */
   placesOfSession(sessionId: string): Promise<readonly PlaceDeSession[]>;
+  /** OR5: readings asked for (calibration included, reserves not) on live dossiers, without an avis rendu. */
+  lecturesDues(): Promise<readonly LectureDue[]>;
   recusationsOf(personneId: string): Promise<readonly string[]>;
   dossiersOfCandidat(candidatId: string): Promise<readonly string[]>;
   /** The one établissement of this server; undefined before it is set up. */

@@ -1,5 +1,6 @@
 import { purgerComptes } from '../application/candidats/purger.ts';
 import { purgerEnvois } from '../application/envois.ts';
+import { rappelerLectures } from '../application/rappeler-lectures.ts';
 import type { ServerServices } from '../server/services.ts';
 
 /** Housekeeping is done this often, and once at the start. */
@@ -11,6 +12,8 @@ export function startJobs(services: ServerServices): () => void {
     try {
       const comptes = await purgerComptes(services);
       const envois = await purgerEnvois(services);
+      const rappels = await rappelerLectures(services);
+      services.logger.info({ rappels }, 'readers reminded');
       services.logger.info({ comptes, envois }, 'accounts not activated and deposits not ended purged');
     } catch (error) {
       services.logger.error({ err: error }, 'job failed');

@@ -21,11 +21,8 @@ interface TakenRow {
 
 /** ML2: the outbox. A mail that was taken is hidden until its lease ends, whatever became of the worker. */
 export function openMails(db: Database): Mails {
-  const insert = lazyStatement<(string | number)[]>(
-    db,
-    `INSERT INTO mail (id, destinataire, modele, donnees, avertissement, cree_le, etat, essais, prochain_le)
-     VALUES (?, ?, ?, ?, ?, ?, 'aEnvoyer', 0, ?)`,
-  );
+  const insert = lazyStatement<(string | number)[]>(db, INSERT);
+  const insertNew = lazyStatement<(string | number)[]>(db, `${INSERT} ON CONFLICT (id) DO NOTHING`);
   const take = lazyStatement<[number, number, number], TakenRow>(db, MAIL_SQL.take);
   const sent = lazyStatement<[number, string]>(
     db,
@@ -48,15 +45,7 @@ export function openMails(db: Database): Mails {
 
   return {
     append(mail) {
-      insert().run(
-        mail.id,
-        JSON.stringify(mail.destinataire),
-        mail.modele,
-        JSON.stringify(mail.donnees),
-        JSON.stringify(mail.avertissement),
-        mail.creeLe,
-        mail.creeLe,
-      );
+      insert().run(...rowOf(mail));
     },
     store: {
       candidatContact: async (candidatId) => contact().get(candidatId),
@@ -70,6 +59,10 @@ export function openMails(db: Database): Mails {
       async markFailed(id, erreur, prochainLe) {
         failed().run(erreur, prochainLe, prochainLe, id);
       },
+      queueOnce: async (drafts) =>
+        db
+          .transaction(() => drafts.reduce((n, draft) => n + insertNew().run(...rowOf(draft)).changes, 0))
+          .immediate(),
       async countMails() {
         const counts = { aEnvoyer: 0, envoye: 0, echec: 0 };
         for (const { etat, n } of count().all()) counts[etat] = n;
@@ -78,6 +71,19 @@ export function openMails(db: Database): Mails {
     },
   };
 }
+
+const INSERT = `INSERT INTO mail (id, destinataire, modele, donnees, avertissement, cree_le, etat, essais, prochain_le)
+  VALUES (?, ?, ?, ?, ?, ?, 'aEnvoyer', 0, ?)`;
+
+const rowOf = (mail: MailDraft): (string | number)[] => [
+  mail.id,
+  JSON.stringify(mail.destinataire),
+  mail.modele,
+  JSON.stringify(mail.donnees),
+  JSON.stringify(mail.avertissement),
+  mail.creeLe,
+  mail.creeLe,
+];
 
 const mailOf = (row: TakenRow): MailRow => ({
   id: row.id,

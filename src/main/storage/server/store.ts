@@ -17,6 +17,7 @@ import { openFeed } from './feed.ts';
 import type { Finding, FsckCounts } from './fsck/finding.ts';
 import { fsck } from './fsck/fsck.ts';
 import { openJournal } from './journal.ts';
+import { openLecturesDues } from './lectures-dues.ts';
 import { openMails } from './mails.ts';
 import { openMeta } from './meta.ts';
 import { openMutations } from './mutations.ts';
@@ -91,6 +92,7 @@ function storeOn(db: Database, now: () => number, uuid: () => string): ServerSto
     ...openAccounts(db),
     ...openOrganisation(db),
     ...openRelations(db),
+    ...openLecturesDues(db),
     ...mails.store,
     ...openComptes(db, { journal, mails }),
 
