@@ -116,6 +116,9 @@ export interface BalayageQuery {
 
 /** OR8: one criterion over the dossiers that wait for this member's avis. */
 export interface BalayageVue {
+  /** Null: no session that this member writes avis for has it. */
   readonly critere: Critere | null;
+  /** All that can be swept, each once. */
+  readonly criteres: readonly Critere[];
   readonly dossiers: readonly { readonly id: string; readonly note: number | null }[];
 }

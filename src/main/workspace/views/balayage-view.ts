@@ -12,12 +12,21 @@ export function balayageVue(deps: LecturesServices, query: BalayageQuery): Balay
   const { sessions, member, overlay } = deps;
   const { graine } = query;
   const actor = member.actor();
+  const mine = sessions
+    .all()
+    .filter(({ id }) => query.sessionId === null || query.sessionId === id)
+    .filter(({ commissionId, centreId }) =>
+      peutEcrireAvis(actor, { commissionId, centreId, candidatId: '' }),
+    );
+  const criteres = new Map(
+    mine.flatMap(({ grille }) => grille.map((critere) => [critere.id, critere] as const)),
+  );
+  const critere = criteres.get(query.critereId) ?? null;
+  // One id may be marked on another scale elsewhere: those are other marks.
   const graded = new Set(
-    sessions
-      .all()
-      .filter(({ grille }) => grille.some(({ id }) => id === query.critereId))
-      .filter(({ commissionId, centreId }) =>
-        peutEcrireAvis(actor, { commissionId, centreId, candidatId: '' }),
+    mine
+      .filter(({ grille }) =>
+        grille.some(({ id, echelle }) => id === critere?.id && echelle === critere.echelle),
       )
       .map(({ id }) => id),
   );
@@ -32,9 +41,9 @@ export function balayageVue(deps: LecturesServices, query: BalayageQuery): Balay
       note:
         overlay.documents.get('avis', avisId(id, actor.personneId))?.body.criteres[query.critereId] ?? null,
     }));
-  const session = sessions.all().find(({ id }) => graded.has(id) && (query.sessionId ?? id) === id);
   return {
-    critere: session?.grille.find(({ id }) => id === query.critereId) ?? null,
+    critere,
+    criteres: [...criteres.values()],
     dossiers:
       graine === null
         ? dossiers

@@ -3,5 +3,7 @@ import { id } from '../inputs.ts';
 import { memberProcedure } from '../trpc.ts';
 
 export const balayage = memberProcedure
-  .input(z.strictObject({ critereId: id, sessionId: id.nullable(), graine: z.int().nullable() }))
+  .input(
+    z.strictObject({ critereId: z.string().max(200), sessionId: id.nullable(), graine: z.int().nullable() }),
+  )
   .query(({ ctx, input }) => ctx.member.lectures.balayage(input));
