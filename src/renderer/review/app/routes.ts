@@ -6,6 +6,12 @@ export const ROUTES = {
   conflicts: '/conflits',
   texts: '/textes',
   settings: '/reglages',
+  repartition: '/repartition',
+  accord: '/accord',
+  balayage: '/balayage/:critereId?',
 } as const;
+
+/** One criterion over all dossiers; '' : the first that there is. */
+export const balayagePath = (critereId: string): string => `/balayage/${encodeURIComponent(critereId)}`;
 
 export const dossierPath = (id: string): string => `/dossiers/${encodeURIComponent(id)}`;

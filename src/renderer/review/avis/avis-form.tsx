@@ -79,6 +79,7 @@ export function AvisForm({ onType }: { readonly onType: () => void }) {
         grille={session.grille}
         marks={contenu.criteres}
         onChange={(criteres) => edit({ criteres })}
+        onEnter={onType}
       />
       <MotifsField
         motifs={commission.motifs}

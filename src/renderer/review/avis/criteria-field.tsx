@@ -1,10 +1,16 @@
+import { Link } from 'wouter';
 import { notePonderee } from '../../../domain/avis/note-ponderee.ts';
 import type { Critere } from '../../../domain/organisation/organisation.ts';
 import { reviewAvis } from '../../../messages/review-avis.ts';
+import { reviewGrille } from '../../../messages/review-grille.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { balayagePath } from '../app/routes.ts';
+import { KeyHint } from '../keys/key-hint.tsx';
+import { ariaKeys } from '../keys/shortcuts.ts';
 import work from '../work/work.module.css';
 import classes from './avis.module.css';
+import { useCriteriaKeys } from './criteria-keys.ts';
 import { MarkInput } from './mark-input.tsx';
 
 type Marks = Readonly<Record<string, number>>;
@@ -12,6 +18,8 @@ interface Props {
   readonly grille: readonly Critere[];
   readonly marks: Marks;
   readonly onChange: (marks: Marks) => void;
+  /** The grid is wanted on screen, by its key. */
+  readonly onEnter: () => void;
 }
 
 /** A scale that fits in a line is a row of steps. */
@@ -46,28 +54,39 @@ function Steps({
   );
 }
 
-/** OR8: one mark a criterion; the weighted mark once all are there. */
-export function CriteriaField({ grille, marks, onChange }: Props) {
+/** OR8: one mark a criterion, with its weight; the weighted mark once all are there. It never makes an avis. */
+export function CriteriaField({ grille, marks, onChange, onEnter }: Props) {
   const t = useMessages(reviewAvis);
+  const g = useMessages(reviewGrille);
   const f = useFormat();
   const name = useBilingue();
-  if (grille.length === 0) return null;
-  const mark = notePonderee(grille, marks);
   const set = (id: string, value: number | undefined): void => {
     const { [id]: _, ...rest } = marks;
     onChange(value === undefined ? rest : { ...rest, [id]: value });
   };
+  const keys = useCriteriaKeys({ grille, marks, onMark: set, onEnter });
+  const [first] = grille;
+  if (!first) return null;
+  const mark = notePonderee(grille, marks);
+  const given = grille.filter(({ id }) => marks[id] !== undefined).length;
   return (
-    <fieldset className={work.block}>
+    <fieldset className={work.block} aria-keyshortcuts={ariaKeys('grid')} {...keys}>
       <legend className={work.label}>
-        <span>{t('criteria')}</span>
-        <span className={`${work.labelAside} p-figures`}>
-          {mark === null ? '' : t('mark', { note: f.mean(mark) })}
+        <span>
+          {t('criteria')} <KeyHint id="grid" />
         </span>
+        <output className={`${work.labelAside} p-figures`}>
+          {mark === null
+            ? g('marked', { fait: given, total: grille.length })
+            : t('mark', { note: f.mean(mark) })}
+        </output>
       </legend>
       {grille.map((critere) => (
-        <div key={critere.id} className={classes.criterion}>
-          <span>{name(critere.libelle)}</span>
+        <div key={critere.id} className={classes.criterion} data-critere={critere.id}>
+          <span>
+            {name(critere.libelle)}{' '}
+            <span className={work.muted}>{g('weight', { poids: critere.poids })}</span>
+          </span>
           {critere.echelle < STEPS_MAX ? (
             <Steps critere={critere} value={marks[critere.id]} onPick={(value) => set(critere.id, value)} />
           ) : (
@@ -80,6 +99,9 @@ export function CriteriaField({ grille, marks, onChange }: Props) {
           )}
         </div>
       ))}
+      <Link href={balayagePath(first.id)} className={classes.sweep ?? ''}>
+        {g('sweep.open')}
+      </Link>
     </fieldset>
   );
 }

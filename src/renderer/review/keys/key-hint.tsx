@@ -11,7 +11,7 @@ const ARROWS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
 };
-const NAMED = ['PageDown', 'PageUp', 'Home', 'End', 'Enter', 'Escape'] as const;
+const NAMED = ['PageDown', 'PageUp', 'Home', 'End', 'Enter', 'Escape', 'Backspace'] as const;
 type Named = (typeof NAMED)[number];
 const isNamed = (key: string): key is Named => (NAMED as readonly string[]).includes(key);
 
@@ -22,7 +22,7 @@ export function useKeyCaps(): (press: Press) => readonly string[] {
     ARROWS[key] ?? (isNamed(key) ? t(`cap.${key}`) : key.length === 1 ? key.toUpperCase() : key);
   return (press) =>
     'digits' in press
-      ? [press.digits === 2 ? t('cap.either') : t('cap.digits')]
+      ? [t(press.digits === 2 ? 'cap.either' : press.zero ? 'cap.allDigits' : 'cap.digits')]
       : [
           ...(press.ctrl ? [t('cap.ctrl')] : []),
           ...(press.alt ? [t('cap.alt')] : []),

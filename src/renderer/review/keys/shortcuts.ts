@@ -14,10 +14,10 @@ export type Press =
       /** Works while a field has the focus too. */
       readonly inField?: boolean;
     }
-  /** Digits 1 to `digits` of either row. */
-  | { readonly digits: 2 | 9 };
+  /** Digits 1 to `digits` of either row; 0 too where it says something. */
+  | { readonly digits: 2 | 9; readonly zero?: true };
 
-export const SCOPES = ['partout', 'liste', 'dossier', 'avis', 'pieces', 'conflits'] as const;
+export const SCOPES = ['partout', 'liste', 'dossier', 'avis', 'pieces', 'conflits', 'lectures'] as const;
 export type ScopeName = (typeof SCOPES)[number];
 
 export interface Shortcut {
@@ -62,12 +62,17 @@ export const SHORTCUTS = {
   listeAttente: { scope: 'avis', presses: [{ key: 'a' }] },
   preselection: { scope: 'avis', presses: [{ key: 's' }] },
   motif: { scope: 'avis', presses: [{ digits: 9 }] },
+  grid: { scope: 'avis', presses: [{ key: 'g' }] },
   comment: { scope: 'avis', presses: [{ key: 'c' }] },
   cite: { scope: 'avis', presses: [{ key: 'q' }] },
   give: { scope: 'avis', presses: [{ key: 'Enter', ctrl: true, inField: true }] },
 
   accept: { scope: 'pieces', presses: [{ key: 'v' }] },
   refuse: { scope: 'pieces', presses: [{ key: 'r' }] },
+
+  shareOut: { scope: 'lectures', presses: [{ key: 'Enter', ctrl: true, inField: true }] },
+  sweepMark: { scope: 'lectures', presses: [{ digits: 9, zero: true }] },
+  sweepClear: { scope: 'lectures', presses: [{ key: 'Backspace' }] },
 
   pickSide: { scope: 'conflits', presses: [{ digits: 2 }] },
 } as const satisfies Readonly<Record<string, Shortcut>>;
@@ -96,17 +101,23 @@ export interface KeyPress {
   readonly repeat: boolean;
 }
 
-const DIGIT = /^(?:Digit|Numpad)([1-9])$/;
+const DIGIT = /^(?:Digit|Numpad)([0-9])$/;
 
 /** 1–9 of a digit key of either row, whatever the layout prints on it; null otherwise. */
-export const digitOf = (event: KeyPress): number | null => {
-  const found = DIGIT.exec(event.code);
+export const digitOf = (event: KeyPress): number | null => digitOrZeroOf(event) || null;
+
+/** The same with 0. */
+export const digitOrZeroOf = ({ code }: Pick<KeyPress, 'code'>): number | null => {
+  const found = DIGIT.exec(code);
   return found ? Number(found[1]) : null;
 };
 
 function matches(press: Press, event: KeyPress, inField: boolean): boolean {
   const ctrl = event.ctrlKey || event.metaKey;
-  if ('digits' in press) return !inField && !ctrl && !event.altKey && (digitOf(event) ?? 10) <= press.digits;
+  if ('digits' in press) {
+    const digit = digitOrZeroOf(event) ?? 10;
+    return !inField && !ctrl && !event.altKey && digit <= press.digits && (digit > 0 || press.zero === true);
+  }
   if (inField && !press.inField) return false;
   if (Boolean(press.ctrl) !== ctrl || Boolean(press.alt) !== event.altKey) return false;
   if (press.shift && !event.shiftKey) return false;
@@ -124,7 +135,7 @@ export const ariaKeys = (id: ShortcutId, keymap = NO_KEYMAP): string =>
   pressesOf(id, keymap)
     .map((press: Press) =>
       'digits' in press
-        ? Array.from({ length: press.digits }, (_, i) => i + 1).join(' ')
+        ? [...(press.zero ? [0] : []), ...Array.from({ length: press.digits }, (_, i) => i + 1)].join(' ')
         : `${press.ctrl ? 'Control+' : ''}${press.alt ? 'Alt+' : ''}${press.shift ? 'Shift+' : ''}${press.key}`,
     )
     .join(' ');
