@@ -25,6 +25,7 @@ import { KeyHint } from '../keys/key-hint.tsx';
 import type { ShortcutId } from '../keys/shortcuts.ts';
 import { useCommand, useRegistry, useShortcut } from '../keys/shortcuts-provider.tsx';
 import { usePresentation } from '../presentation/presentation-provider.tsx';
+import { LecturesMenu } from '../lectures/lectures-menu.tsx';
 import { SignOutDialog } from '../settings/sign-out-dialog.tsx';
 import { RecentsMenu } from './recents-menu.tsx';
 import { useSession } from './session.tsx';
@@ -105,6 +106,7 @@ export function AppMenu() {
           <Item id="conflicts" Icon={IconGitMerge} text={t('menu.conflicts')} />
           <Item id="texts" Icon={IconFileSearch} text={t('menu.texts')} shortcut="texts" />
           <Menu.Divider />
+          <LecturesMenu />
           <Item id="windowHere" Icon={IconAppWindow} text={palette('openWindow')} />
           <Item id="settings" Icon={IconSettings} text={t('menu.settings')} />
           <Item

@@ -1,4 +1,4 @@
-import { useLocation } from 'wouter';
+import { useLocation, useRoute } from 'wouter';
 import { reviewApp } from '../../../messages/review-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useShortcut } from '../keys/shortcuts-provider.tsx';
@@ -11,6 +11,8 @@ const TITLES = {
   [ROUTES.conflicts]: 'page.conflicts',
   [ROUTES.texts]: 'page.texts',
   [ROUTES.settings]: 'page.settings',
+  [ROUTES.repartition]: 'page.repartition',
+  [ROUTES.accord]: 'page.accord',
 } as const;
 const isTitled = (path: string): path is keyof typeof TITLES => path in TITLES;
 
@@ -18,11 +20,12 @@ const isTitled = (path: string): path is keyof typeof TITLES => path in TITLES;
 export function PageTitle() {
   const t = useMessages(reviewApp);
   const [location, navigate] = useLocation();
+  const [sweeping] = useRoute(ROUTES.balayage);
   useShortcut('toList', () => navigate(ROUTES.inbox));
   return (
     <div className={classes.title}>
       <BackToList />
-      <h1>{isTitled(location) ? t(TITLES[location]) : ''}</h1>
+      <h1>{isTitled(location) ? t(TITLES[location]) : sweeping ? t('page.balayage') : ''}</h1>
     </div>
   );
 }

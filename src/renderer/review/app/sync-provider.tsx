@@ -15,6 +15,7 @@ export function SyncProvider({ children }: { readonly children: ReactNode }) {
     () =>
       createChangeGatherer((moved) => {
         void queries.invalidateQueries(trpc.inbox.pathFilter());
+        void queries.invalidateQueries(trpc.lectures.pathFilter());
         void queries.invalidateQueries(trpc.queue.pathFilter());
         void queries.invalidateQueries(trpc.conflicts.pathFilter());
         void queries.invalidateQueries(trpc.texts.search.pathFilter());

@@ -16,6 +16,7 @@ import { DossierRoute, loadDossier } from './dossier-route.tsx';
 import { useHashPath, useHashSearch } from './hash-location.ts';
 import { OriginProvider } from './origin.tsx';
 import { Palette } from './palette/palette.tsx';
+import { LecturesCommands } from '../lectures/lectures-commands.tsx';
 import { ROUTES } from './routes.ts';
 import { ignoreStrayDoubleClicks } from './stray-double-click.ts';
 import { SyncProvider } from './sync-provider.tsx';
@@ -23,6 +24,9 @@ import { TopBar } from './top-bar.tsx';
 import { UndoProvider } from './undo.tsx';
 import classes from './workspace.module.css';
 
+const RepartitionScreen = lazy(() => import('../lectures/repartition-screen.tsx'));
+const AccordScreen = lazy(() => import('../lectures/accord-screen.tsx'));
+const BalayageScreen = lazy(() => import('../lectures/balayage-screen.tsx'));
 const QueueScreen = lazy(() => import('../queue/queue-screen.tsx'));
 const TextsScreen = lazy(() => import('../texts/texts-screen.tsx'));
 const ConflictsScreen = lazy(() => import('../conflicts/conflicts-screen.tsx'));
@@ -41,6 +45,13 @@ function Screens() {
             <Route path={ROUTES.queue} component={QueueScreen} />
             <Route path={ROUTES.conflicts} component={ConflictsScreen} />
             <Route path={ROUTES.texts} component={TextsScreen} />
+            <Route path={ROUTES.repartition} component={RepartitionScreen} />
+            <Route path={ROUTES.accord} component={AccordScreen} />
+            <Route path={ROUTES.balayage}>
+              {({ critereId }) => (
+                <BalayageScreen key={critereId} critereId={decodeURIComponent(critereId ?? '')} />
+              )}
+            </Route>
             <Route path={ROUTES.settings} component={SettingsScreen} />
             <Route component={InboxScreen} />
           </Switch>
@@ -99,6 +110,7 @@ export function Workspace() {
                     </Frame>
                   </FullReadingProvider>
                   <AppCommands />
+                  <LecturesCommands />
                   <Palette />
                 </ExportsProvider>
               </TextsProvider>

@@ -7,7 +7,7 @@ import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { balayagePath } from '../app/routes.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
+import { useAriaKeys } from '../keys/shortcuts-provider.tsx';
 import work from '../work/work.module.css';
 import classes from './avis.module.css';
 import { useCriteriaKeys } from './criteria-keys.ts';
@@ -58,6 +58,7 @@ function Steps({
 export function CriteriaField({ grille, marks, onChange, onEnter }: Props) {
   const t = useMessages(reviewAvis);
   const g = useMessages(reviewGrille);
+  const ariaKeys = useAriaKeys();
   const f = useFormat();
   const name = useBilingue();
   const set = (id: string, value: number | undefined): void => {

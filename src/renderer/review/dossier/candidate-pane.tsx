@@ -5,6 +5,7 @@ import { Fold } from '../../ui/fold.tsx';
 import { useVue } from '../app/preferences.tsx';
 import { isHighlight } from '../highlights/highlights.ts';
 import { HighlightsSection } from '../highlights/highlights-section.tsx';
+import { LecteursSection } from '../lectures/lecteurs-section.tsx';
 import { AnswersSection } from './answers-section.tsx';
 import classes from './candidate.module.css';
 import { CursusSection } from './cursus-section.tsx';
@@ -16,6 +17,7 @@ import { NotesSection } from './notes-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 
 type Rubric =
+  | 'lecteurs'
   | 'profil'
   | 'cursus'
   | 'stages'
@@ -33,6 +35,7 @@ const FOLDS: Folds = {
   reponses: true,
   surlignages: true,
   notes: true,
+  lecteurs: true,
 };
 const savedFolds = (saved: unknown): Folds | null =>
   typeof saved === 'object' && saved !== null ? saved : null;
@@ -73,6 +76,9 @@ export function CandidatePane() {
         <NotesSection key={view.dossier.id} />,
         view.notes.filter((note) => !isHighlight(note)).length,
       )}
+      {view.affectations.length > 0 || view.abilities.affecter.allowed
+        ? rubric('lecteurs', <LecteursSection key={view.dossier.id} />, view.affectations.length)
+        : null}
       {rubric('historique', <HistorySection />, view.dossier.evenements.length)}
     </div>
   );

@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useNow } from '../../i18n/use-now.tsx';
 import { useVue } from '../app/preferences.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
+import { MyLoad, useMyLoad } from '../lectures/my-load.tsx';
 import classes from './inbox.module.css';
 import { useInbox } from './inbox-query.tsx';
 import { PACE_MS, savedPace, workloadOf } from './workload.ts';
@@ -19,6 +20,7 @@ export function InboxFooter({ counts }: { readonly counts: InboxCounts | null })
   const now = useNow();
   const { query } = useInbox();
   const [pace] = useVue('rythme', savedPace, PACE_MS);
+  const mine = useMyLoad(query.sessionId);
   const work = counts ? workloadOf(counts, query.sessionId, pace, jourOf(now)) : null;
   const parts =
     work === null
@@ -32,7 +34,7 @@ export function InboxFooter({ counts }: { readonly counts: InboxCounts | null })
           ];
   return (
     <footer className={classes.footer}>
-      <span className="p-figures">{parts.join(' · ')}</span>
+      {mine ? <MyLoad load={mine} /> : <span className="p-figures">{parts.join(' · ')}</span>}
       <span className={classes.footerHints} aria-hidden="true">
         <span>
           <KeyHint id="rowMove" all /> {keys('key.rowMove')}

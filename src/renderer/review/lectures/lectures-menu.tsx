@@ -1,0 +1,33 @@
+import { Menu } from '@mantine/core';
+import { IconListCheck, IconScale, IconUsersGroup } from '@tabler/icons-react';
+import { reviewApp } from '../../../messages/review-app.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useRegistry } from '../keys/shortcuts-provider.tsx';
+import { useShares } from './lectures-commands.tsx';
+
+const ITEMS = [
+  ['balayage', IconListCheck],
+  ['accord', IconScale],
+  ['repartition', IconUsersGroup],
+] as const;
+
+/** ☰: what is about all dossiers at once. */
+export function LecturesMenu() {
+  const t = useMessages(reviewApp);
+  const registry = useRegistry();
+  const shares = useShares();
+  return (
+    <>
+      {ITEMS.filter(([id]) => id !== 'repartition' || shares).map(([id, Icon]) => (
+        <Menu.Item
+          key={id}
+          leftSection={<Icon size={16} stroke={1.75} />}
+          onClick={() => void registry.run(id)}
+        >
+          {t(`menu.${id}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Divider />
+    </>
+  );
+}
