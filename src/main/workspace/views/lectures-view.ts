@@ -61,7 +61,7 @@ export const votants = ({ membres }: CommissionDocument) =>
     .filter(({ role }) => role !== 'lecteur')
     .toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr') || (a.personneId < b.personneId ? -1 : 1));
 
-/** OR5: commissions that this person sits in, or shares the dossiers of. */
+/** OR5: commissions that this person sits in, then those whose dossiers he shares out as staff. */
 export function commissionsOf({ replica, member, sessions }: LecturesServices): readonly CommissionLue[] {
   const actor = member.actor();
   return replica
@@ -83,7 +83,11 @@ export function commissionsOf({ replica, member, sessions }: LecturesServices): 
       membres: votants(commission),
     }))
     .filter((commission) => commission.sessions.length > 0)
-    .toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+    .toSorted((a, b) => {
+      const sits = ({ id }: CommissionLue): number =>
+        estDeLaCommission(actor, { commissionId: id, centreId: '', candidatId: '' }) ? 0 : 1;
+      return sits(a) - sits(b) || a.nom.localeCompare(b.nom, 'fr');
+    });
 }
 
 /** OR5: the commission, for who shares its dossiers out; undefined for everybody else. */

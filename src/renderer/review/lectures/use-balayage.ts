@@ -2,7 +2,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewGrille } from '../../../messages/review-grille.ts';
-import type { BalayageVue } from '../../../protocol/lectures.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
 import { useTRPC, useTRPCClient } from '../app/api.ts';
@@ -11,19 +10,7 @@ import { useActs } from '../app/use-acts.ts';
 import { contenuOf, payloadOf } from '../avis/contenu.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import type { BalayageGarde } from './balayage-garde.ts';
-
-type Dossiers = BalayageVue['dossiers'];
-
-/** The next one without a mark, going round from `from`; null: all have one. */
-export function nextUnmarked(dossiers: Dossiers, from: string | null): string | null {
-  const at = dossiers.findIndex(({ id }) => id === from);
-  const turned = [...dossiers.slice(at + 1), ...dossiers.slice(0, Math.max(0, at))];
-  return turned.find(({ note }) => note === null)?.id ?? null;
-}
-
-/** One step in the order of the sweep, marked or not; null at its ends. */
-export const stepTo = (dossiers: Dossiers, from: string | null, by: 1 | -1): string | null =>
-  dossiers[dossiers.findIndex(({ id }) => id === from) + by]?.id ?? null;
+import { type Dossiers, nextUnmarked, stepTo } from './sweep-order.ts';
 
 /** OR8: one criterion over all dossiers: a mark and the next one, without a look at what else one thinks of them. */
 export function useBalayage(critereId: string, garde: BalayageGarde, keep: (part: BalayageGarde) => void) {
