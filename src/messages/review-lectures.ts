@@ -32,10 +32,10 @@ const fr = {
   'share.dueText': 'Sans date : le jour du jury de la formation.',
   'share.plan': 'Aperçu',
   'share.summary':
-    '{dossiers, plural, =0 {Aucun dossier} one {1 dossier} other {{nombre} dossiers}} · {placements, plural, =0 {aucune lecture à attribuer} one {1 lecture à attribuer} other {{lectures} lectures à attribuer}} · {pourvus, plural, =0 {aucun déjà pourvu} one {# déjà pourvu} other {# déjà pourvus}}',
+    '{dossiers, plural, =0 {Aucun dossier} one {1 dossier} other {{nombre} dossiers}} · {lectures, plural, =0 {aucune lecture à attribuer} one {# lecture à attribuer} other {# lectures à attribuer}}{enReserve, plural, =0 {} other { · # en réserve}} · {pourvus, plural, =0 {aucun déjà pourvu} one {# déjà pourvu} other {# déjà pourvus}}',
   'share.apply':
-    '{count, plural, =0 {Rien à attribuer} one {Attribuer 1 lecture} other {Attribuer {nombre} lectures}}',
-  'share.done': '{count, plural, one {1 lecture attribuée} other {{nombre} lectures attribuées}}',
+    '{count, plural, =0 {Rien à attribuer} one {Attribuer 1 place} other {Attribuer {nombre} places}}',
+  'share.done': '{count, plural, one {1 place attribuée} other {{nombre} places attribuées}}',
   'share.progress': '{fait} sur {total}',
   'share.undoable': 'Ce qui est déjà attribué est gardé. Tout s’annule d’un geste.',
   'share.refused': '{count, plural, one {# lecture refusée.} other {# lectures refusées.}}',
@@ -91,6 +91,7 @@ const fr = {
 
   'agree.none': 'Aucun dossier n’a deux avis que vous puissiez lire',
   'agree.noneText': 'L’accord se mesure dès que deux membres ont rendu leur avis sur un même dossier.',
+  'agree.open': 'Voir l’accord du calibrage',
   'agree.set': 'Dossiers comparés',
   'agree.all': 'Tous',
   'agree.calibration': 'Calibrage',
@@ -150,10 +151,10 @@ const en: Record<keyof typeof fr, string> = {
   'share.dueText': 'No date: the day of the programme’s jury.',
   'share.plan': 'Preview',
   'share.summary':
-    '{dossiers, plural, =0 {No file} one {1 file} other {{nombre} files}} · {placements, plural, =0 {no reading to assign} one {1 reading to assign} other {{lectures} readings to assign}} · {pourvus, plural, =0 {none has its readers yet} one {# has its readers already} other {# have their readers already}}',
+    '{dossiers, plural, =0 {No file} one {1 file} other {{nombre} files}} · {lectures, plural, =0 {no reading to assign} one {# reading to assign} other {# readings to assign}}{enReserve, plural, =0 {} other { · # in reserve}} · {pourvus, plural, =0 {none has its readers yet} one {# has its readers already} other {# have their readers already}}',
   'share.apply':
-    '{count, plural, =0 {Nothing to assign} one {Assign 1 reading} other {Assign {nombre} readings}}',
-  'share.done': '{count, plural, one {1 reading assigned} other {{nombre} readings assigned}}',
+    '{count, plural, =0 {Nothing to assign} one {Assign 1 place} other {Assign {nombre} places}}',
+  'share.done': '{count, plural, one {1 place assigned} other {{nombre} places assigned}}',
   'share.progress': '{fait} of {total}',
   'share.undoable': 'What is assigned already is kept. One gesture undoes it all.',
   'share.refused': '{count, plural, one {# reading refused.} other {# readings refused.}}',
@@ -209,6 +210,7 @@ const en: Record<keyof typeof fr, string> = {
 
   'agree.none': 'No file has two opinions that you may read',
   'agree.noneText': 'Agreement is measured once two members have given their opinion on the same file.',
+  'agree.open': 'See the agreement of the calibration',
   'agree.set': 'Files compared',
   'agree.all': 'All',
   'agree.calibration': 'Calibration',

@@ -102,10 +102,10 @@ test('OR5, PM3, OR8: shared out by keyboard, swept in a key a dossier, the reser
     await field('Réserve par dossier', '1');
     await field('Part de Hélène Carrière', '0');
     const summary = page.getByText(/lectures à attribuer/).first();
-    await expect(summary).toContainText(/[3-9]\d dossiers · (\d+) lectures à attribuer/);
+    await expect(summary).toContainText(/([3-9]\d) dossiers · \1 lectures à attribuer · \1 en réserve/);
     await expectAccessible(page, 'sharing out');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText(/lectures attribuées/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/places attribuées/)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText('Rien à attribuer')).toBeVisible();
     const loads = await page
       .getByRole('table')

@@ -13,6 +13,7 @@ const TITLES = {
   [ROUTES.settings]: 'page.settings',
   [ROUTES.repartition]: 'page.repartition',
   [ROUTES.accord]: 'page.accord',
+  [ROUTES.calibrage]: 'page.accord',
 } as const;
 const isTitled = (path: string): path is keyof typeof TITLES => path in TITLES;
 

@@ -8,6 +8,8 @@ export const ROUTES = {
   settings: '/reglages',
   repartition: '/repartition',
   accord: '/accord',
+  /** Of the dossiers that all read, to compare marks. */
+  calibrage: '/accord/calibrage',
   balayage: '/balayage/:critereId?',
 } as const;
 

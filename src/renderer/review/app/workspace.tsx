@@ -46,7 +46,12 @@ function Screens() {
             <Route path={ROUTES.conflicts} component={ConflictsScreen} />
             <Route path={ROUTES.texts} component={TextsScreen} />
             <Route path={ROUTES.repartition} component={RepartitionScreen} />
-            <Route path={ROUTES.accord} component={AccordScreen} />
+            <Route path={ROUTES.accord}>
+              <AccordScreen />
+            </Route>
+            <Route path={ROUTES.calibrage}>
+              <AccordScreen calibrage />
+            </Route>
             <Route path={ROUTES.balayage}>
               {({ critereId }) => (
                 <BalayageScreen key={critereId} critereId={decodeURIComponent(critereId ?? '')} />

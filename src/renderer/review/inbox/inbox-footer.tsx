@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useNow } from '../../i18n/use-now.tsx';
 import { useVue } from '../app/preferences.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
+import { CalibrationLink } from '../lectures/calibration-link.tsx';
 import { MyLoad, useMyLoad } from '../lectures/my-load.tsx';
 import classes from './inbox.module.css';
 import { useInbox } from './inbox-query.tsx';
@@ -34,6 +35,7 @@ export function InboxFooter({ counts }: { readonly counts: InboxCounts | null })
           ];
   return (
     <footer className={classes.footer}>
+      {query.etat === 'calibrage' ? <CalibrationLink /> : null}
       {mine ? <MyLoad load={mine} /> : <span className="p-figures">{parts.join(' · ')}</span>}
       <span className={classes.footerHints} aria-hidden="true">
         <span>

@@ -72,10 +72,16 @@ export function readKey(event: KeyPress): KeyRead | null {
   return { press: { key: key.toLowerCase() } };
 }
 
-/** The list and the conflicts are screens of their own; everything else may be on screen together. */
-const APART: ReadonlySet<ScopeName> = new Set(['liste', 'conflits']);
+/** Screens of their own; everything else may be on screen together, and a sweep shows the pièces of a dossier. */
+const APART: ReadonlySet<ScopeName> = new Set(['liste', 'conflits', 'lectures']);
+const isSweep = (a: ScopeName, b: ScopeName): boolean => a === 'lectures' && b === 'dossier';
 const together = (a: ScopeName, b: ScopeName): boolean =>
-  a === b || a === 'partout' || b === 'partout' || (!APART.has(a) && !APART.has(b));
+  a === b ||
+  a === 'partout' ||
+  b === 'partout' ||
+  (!APART.has(a) && !APART.has(b)) ||
+  isSweep(a, b) ||
+  isSweep(b, a);
 
 const same = (a: Press, b: Press): boolean =>
   'key' in a &&

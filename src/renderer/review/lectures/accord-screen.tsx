@@ -14,14 +14,14 @@ import { AccordMembres } from './accord-membres.tsx';
 import { AccordPaires } from './accord-paires.tsx';
 
 /** DE1, OR8: where the members of a commission agree and where they don't, from the avis that may be seen. */
-export default function AccordScreen() {
+export default function AccordScreen({ calibrage = false }: { readonly calibrage?: boolean }) {
   const trpc = useTRPC();
   const t = useMessages(reviewLectures);
   const common = useMessages(reviewCommon);
   const name = useBilingue();
   const [picked, setPicked] = useState<string | null>(null);
   const [sessionId, setSessionId] = useState<string | null>(null);
-  const [set, setSet] = useState<'tous' | 'calibrage'>('tous');
+  const [set, setSet] = useState<'tous' | 'calibrage'>(calibrage ? 'calibrage' : 'tous');
   const { data: commissions, isError, refetch } = useQuery(trpc.lectures.commissions.queryOptions());
   const commission = commissions?.find(({ id }) => id === picked) ?? commissions?.[0];
   const accord = useQuery(

@@ -43,23 +43,6 @@ export function RepartitionForm({ commissions, commission, choix, onPick, onChan
           }}
         />
       ) : null}
-      {commission.sessions.length > 1 ? (
-        <fieldset className={classes.group}>
-          <legend>{t('formations')}</legend>
-          <CheckLine checked={sessionIds.length === 0} onToggle={() => onChange({ sessionIds: [] })}>
-            {t('formations.all')}
-          </CheckLine>
-          {commission.sessions.map((session) => (
-            <CheckLine
-              key={session.id}
-              checked={sessionIds.includes(session.id)}
-              onToggle={() => toggle(session.id)}
-            >
-              {name(session.libelle)}
-            </CheckLine>
-          ))}
-        </fieldset>
-      ) : null}
       <div className={classes.field}>
         <span className={classes.label} id="share-dossiers">
           {t('share.dossiers')}
@@ -123,6 +106,23 @@ export function RepartitionForm({ commissions, commission, choix, onPick, onChan
         value={choix.echeance}
         onChange={(event) => onChange({ echeance: event.currentTarget.value })}
       />
+      {commission.sessions.length > 1 ? (
+        <fieldset className={classes.group}>
+          <legend>{t('formations')}</legend>
+          <CheckLine checked={sessionIds.length === 0} onToggle={() => onChange({ sessionIds: [] })}>
+            {t('formations.all')}
+          </CheckLine>
+          {commission.sessions.map((session) => (
+            <CheckLine
+              key={session.id}
+              checked={sessionIds.includes(session.id)}
+              onToggle={() => toggle(session.id)}
+            >
+              {name(session.libelle)}
+            </CheckLine>
+          ))}
+        </fieldset>
+      ) : null}
     </section>
   );
 }

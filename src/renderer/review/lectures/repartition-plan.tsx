@@ -32,6 +32,7 @@ export function RepartitionPlan({ commission, choix, onChange, plan, suivi, fail
   const { affecter, progress } = useAffecter();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const placements = plan?.placements ?? [];
+  const readings = placements.filter(({ role }) => role === 'lecteur').length;
   const ready = placements.length > 0 && progress === null;
 
   const apply = async (): Promise<void> => {
@@ -54,8 +55,8 @@ export function RepartitionPlan({ commission, choix, onChange, plan, suivi, fail
           {t('share.summary', {
             dossiers: plan.dossiers,
             nombre: f.count(plan.dossiers),
-            placements: placements.length,
-            lectures: f.count(placements.length),
+            lectures: readings,
+            enReserve: placements.length - readings,
             pourvus: plan.pourvus,
           })}
         </p>
