@@ -18,7 +18,7 @@ const fr = {
   'sweep.random': 'Dans un ordre tiré au sort',
   'sweep.randomText': 'Sinon, dans l’ordre de la liste.',
   'sweep.hidden':
-    'Le nom, votre avis et vos autres notes sont masqués ici : chaque dossier est jugé sur ce seul critère. La note ne donne jamais l’avis.',
+    'Le nom, les pièces d’identité, votre avis et vos autres notes ne sont pas montrés ici : chaque dossier est jugé sur ce seul critère. La note ne donne jamais l’avis.',
   'sweep.done': '{count, plural, one {Le dossier est noté} other {Les # dossiers sont notés}} sur ce critère',
   'sweep.doneText': 'Prenez un autre critère, ou revenez à la liste pour donner vos avis.',
   'sweep.noGrid': 'Aucune grille de critères',
@@ -47,7 +47,7 @@ const en: Record<keyof typeof fr, string> = {
   'sweep.random': 'In an order drawn at random',
   'sweep.randomText': 'Otherwise in the order of the list.',
   'sweep.hidden':
-    'The name, your opinion and your other marks are hidden here: each file is judged on this criterion alone. The mark never makes the opinion.',
+    'The name, proofs of identity, your opinion and your other marks are not shown here: each file is judged on this criterion alone. The mark never makes the opinion.',
   'sweep.done': '{count, plural, one {The file is marked} other {All # files are marked}} on this criterion',
   'sweep.doneText': 'Take another criterion, or go back to the list to give your opinions.',
   'sweep.noGrid': 'No grid of criteria',

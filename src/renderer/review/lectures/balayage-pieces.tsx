@@ -17,11 +17,11 @@ interface Props {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** The pièces of the dossier whose turn it is, and nothing else of it: no name, no avis, no other mark. */
+/** The pièces of the dossier whose turn it is, and nothing else of it: no name, no identity, no avis, no other mark. */
 export function BalayagePieces({ id, typeId, onType }: Props) {
   const t = useMessages(reviewDossier);
   const { data: view } = useDossierView(id);
-  const tabs = useMemo(() => (view ? tabsOf(view) : []), [view]);
+  const tabs = useMemo(() => (view ? tabsOf(view).filter(({ type }) => !type.identifiante) : []), [view]);
   const open = firstTab(tabs, typeId, NOTHING, false);
   const state = useMemo(
     (): DossierState | null =>

@@ -76,7 +76,7 @@ export function useBalayage(critereId: string, garde: BalayageGarde, keep: (part
     return done;
   };
 
-  const mark = async (note: number | null): Promise<void> => {
+  const mark = (note: number | null): void => {
     const id = current;
     if (id === null) return;
     if (note !== null) {
@@ -85,11 +85,13 @@ export function useBalayage(critereId: string, garde: BalayageGarde, keep: (part
       setAt(next ?? id);
       keep({ ...garde, dernier: next });
     }
-    const before = await put(id, note);
-    if (before === undefined) return;
+    const written = put(id, note);
+    // Offered at once: « Annuler » is about the last key that was pressed, not about the last one written.
     offer({
       done: note === null ? t('sweep.cleared') : t('sweep.marked', { note }),
       undo: async () => {
+        const before = await written;
+        if (before === undefined) return false;
         setAt(id);
         return (await put(id, before)) !== undefined;
       },
@@ -102,7 +104,7 @@ export function useBalayage(critereId: string, garde: BalayageGarde, keep: (part
     dossiers,
     current,
     done: dossiers.filter(({ note }) => note !== null).length,
-    mark: (note: number | null) => void mark(note),
+    mark,
     skip: () => go(stepTo(dossiers, current, 1)),
     back: () => go(stepTo(dossiers, current, -1)),
     go,
