@@ -37,6 +37,8 @@ export interface DossierNomme {
   readonly id: string;
   /** The candidat's name, or his number in blind mode. */
   readonly libelle: string;
+  /** What stands for the name where identities are hidden. */
+  readonly numero: string;
 }
 
 /** A plan that nothing has been done of yet. */
@@ -44,8 +46,8 @@ export interface RepartitionVue extends Repartition {
   /** Dossiers looked at, and those that have all their readers already. */
   readonly dossiers: number;
   readonly pourvus: number;
-  /** Names of the dossiers that `manques` speaks of. */
-  readonly noms: Readonly<Record<string, string>>;
+  /** The dossiers that `manques` speaks of. */
+  readonly nommes: readonly { readonly dossier: DossierNomme }[];
 }
 
 /** One member's reading: what he was asked for, and of it what is left as far as the reader may see. */
@@ -96,8 +98,10 @@ export interface AccordQuery {
 }
 
 export interface AccordVue extends Accord {
-  /** Names of the dossiers, and of the authors. */
+  /** Names of the authors. */
   readonly noms: Readonly<Record<string, string>>;
+  /** The dossiers that `dossiers` speaks of. */
+  readonly nommes: readonly { readonly dossier: DossierNomme }[];
   /** Marks of each author. */
   readonly distributions: Readonly<Record<string, Distribution>>;
   /** DE1: dossiers whose other avis are hidden until one's own is rendu. */

@@ -43,16 +43,37 @@ async function cast(folder: string): Promise<Cast> {
       }),
     );
     const sessions = (await store.sessions()).filter(({ body }) => body.commissionId === commission.id);
+    // Drafts of the demonstration are marked on the long scale.
+    const drafts = await Promise.all(
+      membres.map(async ({ personneId }) => {
+        const scope = `personne:${personneId}` as const;
+        const rows = await store.feedAfter(scope, 0, 10_000);
+        const ids = rows.filter(({ entity }) => entity === 'avis').map(({ id }) => id);
+        return (await store.getMany('avis', ids))
+          .filter(({ body }) => body.etat === 'brouillon')
+          .map(({ id, version }) => ({
+            entity: 'avis' as const,
+            id,
+            expected: version,
+            body: null,
+            fields: ['*'],
+            scopes: [scope],
+          }));
+      }),
+    );
     const result = await store.commit([
       {
-        changes: sessions.map(({ id, version, body }) => ({
-          entity: 'session' as const,
-          id,
-          expected: version,
-          body: { ...body, grille: body.grille.map((critere) => ({ ...critere, echelle: ECHELLE })) },
-          fields: ['*'],
-          scopes: [`commission:${commission.id}` as const],
-        })),
+        changes: [
+          ...drafts.flat(),
+          ...sessions.map(({ id, version, body }) => ({
+            entity: 'session' as const,
+            id,
+            expected: version,
+            body: { ...body, grille: body.grille.map((critere) => ({ ...critere, echelle: ECHELLE })) },
+            fields: ['*'],
+            scopes: [`commission:${commission.id}` as const],
+          })),
+        ],
         reads: [],
         touches: [],
         journal: [],

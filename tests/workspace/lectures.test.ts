@@ -167,15 +167,13 @@ describe('who reads what, from the workspace', () => {
     const server = await aCommission();
     const [first, second] = [await aDesk(server, 'p1'), await aDesk(server, 'membre')];
     const give = (desk: Desk, niveau: number, type: 'FA' | 'DE') =>
-      desk
-        .member()
-        .acts.act(
-          {
-            type: 'avis.rendre@1',
-            payload: { dossierId: 'd1', contenu: contenu({ type, criteres: { niveau } }) },
-          },
-          1,
-        );
+      desk.member().acts.act(
+        {
+          type: 'avis.rendre@1',
+          payload: { dossierId: 'd1', contenu: contenu({ type, criteres: { niveau } }) },
+        },
+        1,
+      );
     expect(give(first, 5, 'FA').ok).toBe(true);
     await upToDate(first);
     const ask = { commissionId: 'c1', sessionIds: [], calibrage: false };

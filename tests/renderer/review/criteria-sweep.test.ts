@@ -9,6 +9,7 @@ const press = (key: string, code: string): KeyPress => ({
   code,
   ctrlKey: false,
   metaKey: false,
+  shiftKey: false,
   altKey: false,
   isComposing: false,
   repeat: false,

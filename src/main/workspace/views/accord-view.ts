@@ -2,7 +2,7 @@ import { type AvisCompare, accordDe, distributionOf } from '../../../domain/avis
 import { notePonderee } from '../../../domain/avis/note-ponderee.ts';
 import { estDeLaCommission, estScolarite } from '../../../domain/rights/dossier.ts';
 import type { AccordQuery, AccordVue } from '../../../protocol/lectures.ts';
-import { entriesOfCommission, hidesOthers, type LecturesServices, nameOf } from './lectures-view.ts';
+import { entriesOfCommission, hidesOthers, type LecturesServices, nommer } from './lectures-view.ts';
 
 /**
  * DE1, OR8: how far avis agree, from those that this person may see: hidden ones are not in a replica at all.
@@ -38,12 +38,8 @@ export function accordVue(deps: LecturesServices, query: AccordQuery): AccordVue
   const compared = new Set(accord.dossiers.map(({ dossierId }) => dossierId));
   return {
     ...accord,
-    noms: {
-      ...Object.fromEntries(authors),
-      ...Object.fromEntries(
-        looked.filter(({ id }) => compared.has(id)).map((entry) => [entry.id, nameOf(entry)]),
-      ),
-    },
+    noms: Object.fromEntries(authors),
+    nommes: looked.filter(({ id }) => compared.has(id)).map((entry) => ({ dossier: nommer(entry) })),
     distributions: Object.fromEntries(
       [...Map.groupBy(avis, ({ auteurId }) => auteurId)].flatMap(([id, his]) => {
         const distribution = distributionOf(his.flatMap(({ note }) => (note === null ? [] : [note])));

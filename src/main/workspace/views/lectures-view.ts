@@ -3,7 +3,7 @@ import type { Affectation } from '../../../domain/lecture/affectation.ts';
 import { peutAffecter } from '../../../domain/rights/affectation.ts';
 import { estDeLaCommission } from '../../../domain/rights/dossier.ts';
 import type { CommissionDocument } from '../../../protocol/entities.ts';
-import type { CommissionLue } from '../../../protocol/lectures.ts';
+import type { CommissionLue, DossierNomme } from '../../../protocol/lectures.ts';
 import type { InboxQuery } from '../../../protocol/workspace.ts';
 import type { InboxEntry, ReplicaStore } from '../../application/replica-ports.ts';
 import type { Member } from '../member/me.ts';
@@ -104,7 +104,11 @@ export const echeanceOf = (
 ): string | null => echeance ?? sessions.get(entry.sessionId)?.calendrier.jury ?? null;
 
 /** As it is named to its reader. */
-export const nameOf = ({ nom, prenom, numero }: InboxEntry): string => `${nom} ${prenom}`.trim() || numero;
+export const nommer = ({ id, nom, prenom, numero }: InboxEntry): DossierNomme => ({
+  id,
+  libelle: `${nom} ${prenom}`.trim() || numero,
+  numero,
+});
 
 /** DE1: others' avis on it are not sent to this person yet. */
 export const hidesOthers = (commission: CommissionDocument, entry: InboxEntry, actor: Actor): boolean =>

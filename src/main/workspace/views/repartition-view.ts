@@ -19,7 +19,7 @@ import {
   entriesOfCommission,
   hidesOthers,
   type LecturesServices,
-  nameOf,
+  nommer,
   sharedCommission,
   votants,
 } from './lectures-view.ts';
@@ -105,9 +105,7 @@ export function repartitionVue(deps: RepartitionServices, query: RepartitionQuer
     ...plan,
     dossiers: dossiers.length,
     pourvus: dossiers.filter(({ id }) => !touched.has(id)).length,
-    noms: Object.fromEntries(
-      all.filter(({ entry }) => lacking.has(entry.id)).map(({ entry }) => [entry.id, nameOf(entry)]),
-    ),
+    nommes: all.filter(({ entry }) => lacking.has(entry.id)).map(({ entry }) => ({ dossier: nommer(entry) })),
   };
 }
 
@@ -151,7 +149,7 @@ export function suiviLectures(
     masques: shared.filter(({ entry }) => hidesOthers(commission, entry, actor)).length,
     recuses: shared.flatMap(({ entry, affectations }) =>
       aRemplacer(affectations).map(({ recuse, reserve }) => ({
-        dossier: { id: entry.id, libelle: nameOf(entry) },
+        dossier: nommer(entry),
         personneId: recuse.personneId,
         nom: recuse.personneNom,
         le: recuse.recuseeLe ?? 0,

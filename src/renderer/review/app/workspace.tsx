@@ -8,10 +8,12 @@ import { disposeViewer } from '../dossier/viewer.ts';
 import { ExportsProvider } from '../exports/exports-provider.tsx';
 import { InboxProvider } from '../inbox/inbox-query.tsx';
 import { InboxScreen } from '../inbox/inbox-screen.tsx';
+import { LecturesCommands } from '../lectures/lectures-commands.tsx';
 import { PresentationBadge } from '../presentation/presentation-badge.tsx';
 import { usePresentation } from '../presentation/presentation-provider.tsx';
+
 import { TextsProvider } from '../texts/texts-query.tsx';
-import { LecturesCommands } from '../lectures/lectures-commands.tsx';
+
 import { AppCommands } from './app-commands.tsx';
 import { DossierRoute, loadDossier } from './dossier-route.tsx';
 import { useHashPath, useHashSearch } from './hash-location.ts';

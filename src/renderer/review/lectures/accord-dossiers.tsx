@@ -3,23 +3,28 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AccordDossier } from '../../../domain/avis/accord.ts';
 import { reviewLectures } from '../../../messages/review-lectures.ts';
+import type { AccordVue } from '../../../protocol/lectures.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AvisChip } from '../../ui/statut.tsx';
 import { dossierPath } from '../app/routes.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import classes from './accord.module.css';
+import { namesOf } from './names-of.ts';
 
 const STEP = 20;
 
 interface Props {
   /** Widest spread first, two avis or more each. */
   readonly dossiers: readonly AccordDossier[];
+  /** Of the authors. */
   readonly noms: Readonly<Record<string, string>>;
+  readonly nommes: AccordVue['nommes'];
 }
 
 /** The dossiers to talk about: those whose avis are furthest apart, each with who says what. */
-export function AccordDossiers({ dossiers, noms }: Props) {
+export function AccordDossiers({ dossiers, noms, nommes }: Props) {
+  const nameOf = namesOf(nommes);
   const t = useMessages(reviewLectures);
   const f = useFormat();
   const { setOpened } = useInbox();
@@ -45,7 +50,7 @@ export function AccordDossiers({ dossiers, noms }: Props) {
             <tr key={dossierId}>
               <th scope="row">
                 <Link href={dossierPath(dossierId)} onClick={() => setOpened(dossierId)}>
-                  {noms[dossierId]}
+                  {nameOf(dossierId)}
                 </Link>
               </th>
               <td className={`${classes.end} p-figures`}>{ecart === null ? '–' : f.mean(ecart)}</td>

@@ -98,7 +98,7 @@ export default function AccordScreen({ calibrage = false }: { readonly calibrage
         ) : null}
         {data && compared.length > 0 ? (
           <>
-            <AccordDossiers dossiers={compared} noms={data.noms} />
+            <AccordDossiers dossiers={compared} noms={data.noms} nommes={data.nommes} />
             <AccordMembres accord={data} />
             <AccordPaires paires={data.paires} noms={data.noms} />
           </>

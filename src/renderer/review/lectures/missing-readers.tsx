@@ -6,12 +6,14 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { dossierPath } from '../app/routes.ts';
 import classes from './lectures.module.css';
+import { namesOf } from './names-of.ts';
 
 /** Shown at once; the rest is the same story. */
 const SHOWN = 50;
 
 /** What could not be placed, and why: told before anything is done. */
-export function MissingReaders({ manques, noms }: Pick<RepartitionVue, 'manques' | 'noms'>) {
+export function MissingReaders({ manques, nommes }: Pick<RepartitionVue, 'manques' | 'nommes'>) {
+  const nameOf = namesOf(nommes);
   const t = useMessages(reviewLectures);
   const [open, setOpen] = useState(false);
   return (
@@ -20,7 +22,7 @@ export function MissingReaders({ manques, noms }: Pick<RepartitionVue, 'manques'
         <ul className={classes.lines}>
           {manques.slice(0, SHOWN).map(({ dossierId, role, combien, raison }) => (
             <li key={`${dossierId} ${role}`}>
-              <Link href={dossierPath(dossierId)}>{noms[dossierId]}</Link>
+              <Link href={dossierPath(dossierId)}>{nameOf(dossierId)}</Link>
               <span className={classes.dim}>
                 {t(`missing.${role}`, { count: combien })} {t(`missing.${raison}`)}
               </span>

@@ -70,7 +70,9 @@ export function RepartitionPlan({ commission, choix, onChange, plan, suivi, fail
           onPart={(personneId, part) => onChange({ parts: { ...choix.parts, [personneId]: part } })}
         />
       ) : null}
-      {plan && plan.manques.length > 0 ? <MissingReaders manques={plan.manques} noms={plan.noms} /> : null}
+      {plan && plan.manques.length > 0 ? (
+        <MissingReaders manques={plan.manques} nommes={plan.nommes} />
+      ) : null}
       {refused.length > 0 ? (
         <Notice tone="bad" role="alert">
           {t('share.refused', { count: refused.length })}{' '}
