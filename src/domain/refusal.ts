@@ -78,6 +78,14 @@ export const REFUSAL_CODES = [
   'dossier_non_complet',
   'decision_etat_inattendu',
   'decision_figee',
+  'preparation_sans_objet',
+  'deja_preparee',
+  'publication_non_preparee',
+  'publication_par_un_autre',
+  // mass acts (DE5)
+  'change_depuis_apercu',
+  'suivi_d_un_autre_acte',
+  'candidat_informe',
   'texte_trop_long',
   'trop_de_citations',
   // notes

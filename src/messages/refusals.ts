@@ -81,6 +81,17 @@ const fr: Record<RefusalCode, string> = {
   decision_etat_inattendu:
     '{etat, select, saisie {La décision est saisie, et pas encore validée} validee {La décision est validée, et pas encore publiée} publiee {La décision est publiée} other {Aucune décision n’est saisie}} : cet acte n’y est pas possible.',
   decision_figee: 'Cette décision est figée : seul un appel, avec sa raison, peut la changer.',
+  preparation_sans_objet:
+    'Cette commission publie sans préparation : une seule personne suffit, publiez la décision.',
+  deja_preparee: '{par} a déjà préparé cette publication : une autre personne peut la confirmer.',
+  publication_non_preparee:
+    'Cette commission publie à deux : la publication se prépare d’abord, puis une autre personne la confirme.',
+  publication_par_un_autre:
+    'Vous avez préparé cette publication : c’est à une autre personne de la confirmer.',
+  change_depuis_apercu:
+    'La décision a changé depuis l’aperçu : rien n’a été fait, refaites l’aperçu pour ce dossier.',
+  suivi_d_un_autre_acte: 'Un autre acte a suivi sur cette décision : annulez d’abord le plus récent.',
+  candidat_informe: 'Trop tard pour annuler : le candidat en est déjà informé.',
   rien_a_confirmer: 'Aucune décision favorable publiée n’attend votre réponse.',
   deja_confirme: 'Vous avez déjà confirmé cette candidature.',
   deja_desiste: 'Vous vous êtes désisté de cette candidature.',
@@ -177,6 +188,16 @@ const en: Record<RefusalCode, string> = {
   decision_etat_inattendu:
     '{etat, select, saisie {The decision is entered, not yet validated} validee {The decision is validated, not yet published} publiee {The decision is published} other {No decision is entered}}: this act is not possible there.',
   decision_figee: 'This decision is frozen: only an appeal, with its reason, can change it.',
+  preparation_sans_objet:
+    'This commission publishes without preparation: one person is enough, publish the decision.',
+  deja_preparee: '{par} has already prepared this publication: another person can confirm it.',
+  publication_non_preparee:
+    'This commission publishes by two: the publication is prepared first, then another person confirms it.',
+  publication_par_un_autre: 'You prepared this publication: it is for another person to confirm it.',
+  change_depuis_apercu:
+    'The decision changed since the preview: nothing was done, make the preview again for this file.',
+  suivi_d_un_autre_acte: 'Another act followed on this decision: undo the latest one first.',
+  candidat_informe: 'Too late to undo: the candidate has been told already.',
   rien_a_confirmer: 'No published favourable decision waits for your answer.',
   deja_confirme: 'You have already confirmed this application.',
   deja_desiste: 'You have given up this application.',

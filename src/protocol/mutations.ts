@@ -55,6 +55,7 @@ export const MUTATIONS = {
   'dossier.communiquerMotifs@1': z.strictObject({ dossierId, texte }),
   'decision.saisir@1': z.strictObject({ dossierId, contenu: contenuDecision }),
   'decision.valider@1': z.strictObject({ dossierId }),
+  'decision.preparer@1': z.strictObject({ dossierId }),
   'decision.publier@1': z.strictObject({ dossierId }),
   'decision.retirer@1': z.strictObject({ dossierId }),
   'decision.faireAppel@1': z.strictObject({ dossierId, contenu: contenuDecision, raison: texte }),

@@ -19,6 +19,7 @@ const PARAMS = {
   type: 'FA',
   variable: 'prénom',
   membre: 'Hélène Œuvrard',
+  par: 'Odile Perrault',
 };
 const fr = (code: RefusalCode, params: Readonly<Record<string, string | number>> = PARAMS) =>
   sentenceOf('fr', refuse(code, params).refusal);

@@ -62,8 +62,11 @@ function begin(world: World, stage: number): World {
     if (stage < 4) continue;
     const refus = { ...contenu, type: 'DE' as const, motifs: ['niveau'], rang: null };
     const appel = { kind: 'faireAppel' as const, contenu: refus, raison: 'Erreur' };
-    for (const command of [appel, { kind: 'valider' as const }, { kind: 'publier' as const }])
+    for (const command of [appel, { kind: 'valider' as const }])
       world = done(world, 'gestionnaire', index, { on: 'decision', command });
+    if (world.commission.publicationADeux)
+      world = done(world, 'scolarite', index, { on: 'decision', command: { kind: 'preparer' } });
+    world = done(world, 'gestionnaire', index, { on: 'decision', command: { kind: 'publier' } });
   }
   return world;
 }
@@ -83,7 +86,7 @@ describe('any sequence of acts of anybody', () => {
     const accepted = new Set<string>();
     fc.assert(
       fc.property(
-        fc.record({ aveugle: fc.boolean(), avisMasques: fc.boolean() }),
+        fc.record({ aveugle: fc.boolean(), avisMasques: fc.boolean(), publicationADeux: fc.boolean() }),
         fc.nat(4),
         fc.array(ask, { minLength: 20, maxLength: 50 }),
         (kind, stage, asks) =>
@@ -98,8 +101,17 @@ describe('any sequence of acts of anybody', () => {
       [
         ...['accorderRetour', 'annuler', 'communiquerMotifs', 'corrigerStatut', 'declarerConcerne'],
         ...['declarerNonConcerne', 'demanderMotifs'],
-        ...['deposer', 'enregistrer', 'faireAppel', 'prendreVersion', 'publier', 'refuserPiece'],
-        ...['remettrePiece', 'rendre', 'repondre', 'reprendre', 'retirer', 'saisir', 'signalerPiece'],
+        ...['deposer', 'enregistrer', 'faireAppel', 'prendreVersion', 'preparer', 'publier'],
+        ...[
+          'refuserPiece',
+          'remettrePiece',
+          'rendre',
+          'repondre',
+          'reprendre',
+          'retirer',
+          'saisir',
+          'signalerPiece',
+        ],
         ...['statuer', 'transmettre', 'valider', 'validerPiece'],
       ].sort(),
     );

@@ -104,6 +104,17 @@ export const ACTS: Readonly<Record<MutationType, ActCase>> = {
     dossier: { statut: 'CO' },
     given: (dossierId) => decided(dossierId, 'saisie'),
   },
+  'decision.preparer@1': {
+    // Rights come before the rule of a commission that one person is enough for.
+    expected: {
+      ...STAFF,
+      gestionnaire: 'refused preparation_sans_objet',
+      scolarite: 'refused preparation_sans_objet',
+    },
+    payload: (dossierId) => ({ dossierId }),
+    dossier: { statut: 'CO' },
+    given: (dossierId) => decided(dossierId, 'validee'),
+  },
   'decision.publier@1': {
     expected: STAFF,
     payload: (dossierId) => ({ dossierId }),

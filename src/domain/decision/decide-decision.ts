@@ -14,8 +14,9 @@ import {
 } from '../rights/decision.ts';
 import { peutLireDossier } from '../rights/dossier.ts';
 import type { DecisionCommand } from './commands.ts';
-import type { ActeDecision, ContenuDecision, Decision, Lettre, RendezVous } from './decision.ts';
+import type { ActeDecision, ContenuDecision, Decision, Lettre, Preparation, RendezVous } from './decision.ts';
 import { figerLettre } from './lettre.ts';
+import { verifierPreparation } from './preparation.ts';
 
 export interface DecisionState {
   readonly dossier: Dossier;
@@ -33,7 +34,10 @@ export interface DecisionOutcome {
   readonly avertissements: readonly Avertissement[];
 }
 
-/** DE2–DE6: saisie -> validée -> publiée, three acts by rights; undone step by step until published. */
+/**
+ * DE2–DE6: saisie -> validée -> publiée, three acts by rights; undone step by step until published. Where the
+ * commission publishes by two, one prepares what somebody else publishes.
+ */
 export function decideDecision(
   state: DecisionState,
   command: DecisionCommand,
@@ -47,6 +51,8 @@ export function decideDecision(
       return saisir(state, command.contenu, ctx);
     case 'valider':
       return valider(state, ctx);
+    case 'preparer':
+      return preparer(state, ctx);
     case 'publier':
       return publier(state, ctx);
     case 'retirer':
@@ -124,22 +130,49 @@ function delaiTardif(
   return jourPlus(aujourdhui, Math.max(1, joursEntre(session.calendrier.publication, jour)));
 }
 
-/** DE2: publication keeps the letter that goes with it, and asks for one that can be filled in. */
-function publier(state: DecisionState, ctx: DecideContext): Result<DecisionOutcome> {
-  const { dossier, decision, commission } = state;
-  if (!peutPublierDecision(ctx.actor, dossier)) return refuse('interdit');
+/** DE2, DE4: a decision that can be told, with the letter that goes with it. */
+function publiable(
+  { dossier, decision, commission }: DecisionState,
+  { actor }: DecideContext,
+): Result<{ readonly decision: Decision; readonly lettre: Lettre | undefined }> {
+  if (!peutPublierDecision(actor, dossier)) return refuse('interdit');
   if (decision?.etat !== 'validee') return refuse('decision_etat_inattendu', { etat: decision?.etat ?? '' });
   if (dossier.statut !== 'CO') return refuse('dossier_non_complet');
   const lettre = figerLettre(commission, decision.contenu);
-  if (!lettre.ok) return lettre;
-  return issue(state, 'publiee', decision.contenu, acte('publiee', decision.contenu, '', ctx), ctx, {
-    lettre: lettre.value,
-    confirmerAvant: delaiTardif(state, decision.contenu, ctx.now),
-    avertissements: [{ kind: 'decision_publiee', lettre: lettre.value !== undefined }],
+  return lettre.ok ? accept({ decision, lettre: lettre.value }) : lettre;
+}
+
+/** DE5: the first of two. What could not be published is refused here already. */
+function preparer(state: DecisionState, ctx: DecideContext): Result<DecisionOutcome> {
+  const pret = publiable(state, ctx);
+  if (!pret.ok) return pret;
+  const { contenu, preparee } = pret.value.decision;
+  if (!state.commission.publicationADeux) return refuse('preparation_sans_objet');
+  if (preparee) return refuse('deja_preparee', { par: preparee.parNom });
+  return issue(state, 'validee', contenu, acte('preparation', contenu, '', ctx), ctx, {
+    preparee: { parId: ctx.actor.personneId, parNom: ctx.actor.nom, le: ctx.now },
+    avertissements: [],
   });
 }
 
-/** DE5: validée → saisie, saisie → nothing; who may do the act may undo it. */
+/**
+ * DE2: publication keeps the letter that goes with it, and asks for one that can be filled in. DE5: by
+ * somebody else than who prepared it, where the commission publishes by two.
+ */
+function publier(state: DecisionState, ctx: DecideContext): Result<DecisionOutcome> {
+  const pret = publiable(state, ctx);
+  if (!pret.ok) return pret;
+  const { decision, lettre } = pret.value;
+  const preparation = verifierPreparation(state.commission, decision, ctx.actor);
+  if (!preparation.ok) return preparation;
+  return issue(state, 'publiee', decision.contenu, acte('publiee', decision.contenu, '', ctx), ctx, {
+    lettre,
+    confirmerAvant: delaiTardif(state, decision.contenu, ctx.now),
+    avertissements: [{ kind: 'decision_publiee', lettre: lettre !== undefined }],
+  });
+}
+
+/** DE5: préparée → validée → saisie → nothing; who may validate takes the first two back, who may enter the last. */
 function retirer(state: DecisionState, ctx: DecideContext): Result<DecisionOutcome> {
   const { dossier, decision } = state;
   if (!decision) return refuse('decision_etat_inattendu', { etat: '' });
@@ -152,7 +185,7 @@ function retirer(state: DecisionState, ctx: DecideContext): Result<DecisionOutco
     return decision.actes.some(({ etat }) => etat === 'appel')
       ? refuse('decision_figee')
       : accept({ decision: null, avertissements: [] });
-  return issue(state, 'saisie', decision.contenu, retrait, ctx);
+  return issue(state, decision.preparee ? 'validee' : 'saisie', decision.contenu, retrait, ctx);
 }
 
 /** DE6: what was validated or published changes only by an appel with a reason; the old one stays. */
@@ -194,6 +227,7 @@ const issue = (
   { now }: DecideContext,
   publication: {
     readonly lettre?: Lettre | undefined;
+    readonly preparee?: Preparation;
     readonly confirmerAvant?: Jour | undefined;
     readonly avertissements: readonly Avertissement[];
   } = { avertissements: [] },
@@ -206,6 +240,7 @@ const issue = (
       commissionId: dossier.commissionId,
       etat,
       contenu,
+      ...(publication.preparee ? { preparee: publication.preparee } : {}),
       ...(publication.lettre ? { lettre: publication.lettre } : {}),
       ...(publication.confirmerAvant === undefined ? {} : { confirmerAvant: publication.confirmerAvant }),
       actes: [...(decision?.actes ?? []), dernier],

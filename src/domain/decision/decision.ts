@@ -20,7 +20,7 @@ export interface ContenuDecision {
 }
 
 export interface ActeDecision {
-  readonly etat: EtatDecision | 'appel' | 'retrait' | 'promotion';
+  readonly etat: EtatDecision | 'preparation' | 'appel' | 'retrait' | 'promotion';
   readonly le: number;
   readonly parId: string;
   readonly parNom: string;
@@ -37,6 +37,13 @@ export interface Lettre extends ModeleLettre {
   readonly motifs: readonly Bilingue[];
 }
 
+/** DE5: who prepared a publication; somebody else confirms it. */
+export interface Preparation {
+  readonly parId: string;
+  readonly parNom: string;
+  readonly le: number;
+}
+
 /** DE2: the collegial decision of a dossier; id is the dossier's id. */
 export interface Decision {
   readonly id: string;
@@ -45,6 +52,8 @@ export interface Decision {
   readonly commissionId: string;
   readonly etat: EtatDecision;
   readonly contenu: ContenuDecision;
+  /** DE5: validée, and waiting for somebody else to publish it. Absent: not prepared. */
+  readonly preparee?: Preparation;
   /** DE8: the last day to answer a promotion. Absent: the session's. */
   readonly confirmerAvant?: Jour;
   /** DE2: kept at publication. Absent: it has none, or is not published. */

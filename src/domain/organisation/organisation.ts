@@ -80,6 +80,8 @@ export interface Commission {
   readonly avisMasques: boolean;
   /** DE8: a candidat of the liste complémentaire is shown his place on it. Absent: he is not. */
   readonly rangVisible?: boolean;
+  /** DE5: a publication is prepared by one person and confirmed by another. Absent: one is enough. */
+  readonly publicationADeux?: boolean;
   readonly membres: readonly Membre[];
   /** Catalogue of motifs for decisions and avis (DE3). */
   readonly motifs: readonly Motif[];

@@ -2,6 +2,8 @@ import type { Actor } from '../actor.ts';
 import { etatDemande } from '../candidature/decide-motifs.ts';
 import type { Dossier } from '../candidature/dossier.ts';
 import { aEtePubliee, type Decision, typePublie } from '../decision/decision.ts';
+import { verifierPreparation } from '../decision/preparation.ts';
+import type { Commission } from '../organisation/organisation.ts';
 import { type Refusal, type RefusalCode, refuse } from '../refusal.ts';
 import { peutAffecter } from './affectation.ts';
 import { peutEcrireAvis } from './avis.ts';
@@ -20,6 +22,8 @@ export interface Abilities {
   readonly statuer: Ability;
   readonly saisirDecision: Ability;
   readonly validerDecision: Ability;
+  /** DE5: to be the first of the two who publish; « sans objet » where one is enough. */
+  readonly preparerDecision: Ability;
   readonly publierDecision: Ability;
   readonly faireAppel: Ability;
   /** DE11: to answer a request for the motifs, or to correct the answer. */
@@ -32,10 +36,28 @@ export interface Abilities {
   readonly partagerNote: Ability;
 }
 
+/** What must hold besides the right, and the refusal where it doesn't. */
+type Condition = readonly [boolean, RefusalCode];
+
+/** DE5: as `verifierPreparation` refuses it. */
+function publieeParUnAutre(
+  commission: Pick<Commission, 'publicationADeux'>,
+  decision: Decision,
+  actor: Actor,
+): readonly Condition[] {
+  const preparation = verifierPreparation(commission, decision, actor);
+  return preparation.ok ? [] : [[false, preparation.refusal.code]];
+}
+
 /** PM2: abilities are computed here and sent; the interface never recomputes them. */
-export function abilitiesOf(actor: Actor, dossier: Dossier, decision: Decision | undefined): Abilities {
+export function abilitiesOf(
+  actor: Actor,
+  dossier: Dossier,
+  decision: Decision | undefined,
+  commission: Pick<Commission, 'publicationADeux'> = {},
+): Abilities {
   const transmis = dossier.transmissions.length > 0;
-  const ability = (right: boolean, ...conditions: readonly (readonly [boolean, RefusalCode])[]): Ability => {
+  const ability = (right: boolean, ...conditions: readonly Condition[]): Ability => {
     if (!right)
       return { allowed: false, refusal: refuse(estRecuse(actor, dossier) ? 'recuse' : 'interdit').refusal };
     if (dossier.annuleeLe !== null) return { allowed: false, refusal: refuse('dossier_annule').refusal };
@@ -43,10 +65,18 @@ export function abilitiesOf(actor: Actor, dossier: Dossier, decision: Decision |
     return failed
       ? {
           allowed: false,
-          refusal: refuse(failed[1], { statut: dossier.statut, etat: decision?.etat ?? '' }).refusal,
+          refusal: refuse(failed[1], {
+            statut: dossier.statut,
+            etat: decision?.etat ?? '',
+            par: decision?.preparee?.parNom ?? '',
+          }).refusal,
         }
       : { allowed: true };
   };
+  const publiable: readonly Condition[] = [
+    [decision?.etat === 'validee', 'decision_etat_inattendu'],
+    [dossier.statut === 'CO', 'dossier_non_complet'],
+  ];
   return {
     ecrireAvis: ability(peutEcrireAvis(actor, dossier), [transmis, 'dossier_non_etudie']),
     traiterPieces: ability(
@@ -69,10 +99,16 @@ export function abilitiesOf(actor: Actor, dossier: Dossier, decision: Decision |
       [decision?.etat === 'saisie', 'decision_etat_inattendu'],
       [dossier.statut === 'CO', 'dossier_non_complet'],
     ),
+    preparerDecision: ability(
+      peutPublierDecision(actor, dossier),
+      [commission.publicationADeux === true, 'preparation_sans_objet'],
+      ...publiable,
+      [!decision?.preparee, 'deja_preparee'],
+    ),
     publierDecision: ability(
       peutPublierDecision(actor, dossier),
-      [decision?.etat === 'validee', 'decision_etat_inattendu'],
-      [dossier.statut === 'CO', 'dossier_non_complet'],
+      ...publiable,
+      ...(decision ? publieeParUnAutre(commission, decision, actor) : []),
     ),
     faireAppel: ability(peutFaireAppel(actor, dossier), [
       decision?.etat === 'validee' || decision?.etat === 'publiee',

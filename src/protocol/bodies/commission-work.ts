@@ -43,11 +43,12 @@ export const decision = z.object({
   commissionId: text,
   etat: z.enum(ETATS_DECISION),
   contenu: contenuDecision,
+  preparee: z.object({ parId: text, parNom: text, le: instant }).exactOptional(),
   confirmerAvant: text.exactOptional(),
   lettre: lettre.exactOptional(),
   actes: z.array(
     z.object({
-      etat: z.enum([...ETATS_DECISION, 'appel', 'retrait', 'promotion']),
+      etat: z.enum([...ETATS_DECISION, 'preparation', 'appel', 'retrait', 'promotion']),
       le: instant,
       parId: text,
       parNom: text,

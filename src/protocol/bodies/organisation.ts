@@ -24,6 +24,7 @@ export const commission = z.object({
   aveugle: z.boolean(),
   avisMasques: z.boolean(),
   rangVisible: z.boolean().exactOptional(),
+  publicationADeux: z.boolean().exactOptional(),
   membres: z.array(
     z.object({ personneId: text, nom: text, role: z.enum(['president', 'membre', 'lecteur']) }),
   ),

@@ -87,7 +87,7 @@ describe('every act', () => {
           'retour',
           'motifs',
         ].map((field) => [field]),
-        ...Array<string[]>(5).fill(['decision']),
+        ...Array<string[]>(6).fill(['decision']),
         ...Array<string[]>(2).fill(['affectation']),
       ],
     );

@@ -130,6 +130,15 @@ export const EXAMPLES: { readonly [T in MutationType]: Example<T> } = {
     president,
     viewOf({ dossier: complet, decision: aDecision() }),
   ],
+  'decision.preparer@1': [
+    { type: 'decision.preparer@1', payload: { dossierId } },
+    gestionnaire,
+    viewOf({
+      dossier: complet,
+      commission: { ...commission, publicationADeux: true },
+      decision: aDecision({ etat: 'validee' }),
+    }),
+  ],
   'decision.publier@1': [
     { type: 'decision.publier@1', payload: { dossierId } },
     gestionnaire,

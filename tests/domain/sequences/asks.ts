@@ -122,7 +122,7 @@ const decision: fc.Arbitrary<Ask['make']> = fc
   .oneof(
     fc.record({ kind: fc.constant('saisir' as const), contenu: contenuDecision }),
     fc.record({ kind: fc.constantFrom('valider' as const, 'publier' as const, 'retirer' as const) }),
-    fc.record({ kind: fc.constantFrom('valider' as const, 'publier' as const) }),
+    fc.record({ kind: fc.constantFrom('valider' as const, 'preparer' as const, 'publier' as const) }),
     fc.record({ kind: fc.constant('faireAppel' as const), contenu: contenuDecision, raison: texte }),
   )
   .map((command): Ask['make'] => () => ({ on: 'decision', command }));

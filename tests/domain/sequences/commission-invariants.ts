@@ -41,19 +41,19 @@ export const DE2: Invariant = (step) => {
   const may: Readonly<Record<string, readonly Person[]>> = {
     saisie: [...STAFF, 'membre', 'collegue', 'president'],
     validee: [...STAFF, 'president'],
+    preparation: STAFF,
     publiee: STAFF,
     appel: [...STAFF, 'president'],
     retrait: [...STAFF, 'president'],
   };
   if (!may[acte.etat]?.includes(step.who)) return `${acte.etat} by ${step.who}`;
   if (is.etat !== 'publiee') return null;
-  if (
-    !isDeepStrictEqual(
-      is.actes.slice(-2).map((a) => a.etat),
-      ['validee', 'publiee'],
-    )
-  )
-    return 'published without having been validated';
+  const aDeux = step.after.commission.publicationADeux === true;
+  // A step that was taken back and made again leaves its trace in between.
+  const [first, last] = is.actes.filter(({ etat }) => etat !== 'retrait').slice(-2);
+  if (first?.etat !== (aDeux ? 'preparation' : 'validee') || last?.etat !== 'publiee')
+    return 'published without what comes before';
+  if (aDeux && first.parId === last.parId) return 'published by who prepared it';
   return step.told.some((t) => t.kind === 'decision_publiee') ? null : 'published without a word';
 };
 
@@ -75,6 +75,7 @@ export const DE3: Invariant = (step) => {
 export const DE4: Invariant = (step) => {
   const [was, is] = decided(step);
   if (!is || was === is || is.etat === 'saisie') return null;
+  if (is.actes.at(-1)?.etat === 'retrait') return null;
   return dossierAt(step.before, step.index).statut === 'CO' ? null : `${is.etat} on a dossier not complet`;
 };
 
@@ -125,6 +126,7 @@ const ABILITY: Readonly<Record<string, keyof Abilities>> = {
   reprendre: 'ecrireAvis',
   saisir: 'saisirDecision',
   valider: 'validerDecision',
+  preparer: 'preparerDecision',
   publier: 'publierDecision',
   faireAppel: 'faireAppel',
 };
@@ -134,7 +136,8 @@ export const PM2: Invariant = ({ before, index, actor, asked }) => {
   const ability = asked.on === 'commune' ? undefined : ABILITY[asked.command.kind];
   if (!ability) return null;
   const dossier = dossierAt(before, index);
-  const { allowed } = abilitiesOf(actor, dossier, before.decisions.get(dossier.id))[ability];
+  const decision = before.decisions.get(dossier.id);
+  const { allowed } = abilitiesOf(actor, dossier, decision, before.commission)[ability];
   return allowed ? null : `${ability} was not offered`;
 };
 

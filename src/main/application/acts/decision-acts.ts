@@ -24,6 +24,8 @@ function commandOf(act: DecisionAct): DecisionCommand {
       return { kind: 'saisir', contenu: act.payload.contenu };
     case 'decision.valider@1':
       return { kind: 'valider' };
+    case 'decision.preparer@1':
+      return { kind: 'preparer' };
     case 'decision.publier@1':
       return { kind: 'publier' };
     case 'decision.retirer@1':

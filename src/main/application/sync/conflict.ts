@@ -55,6 +55,8 @@ function mineOf(act: Act): unknown {
       return { etat: 'saisie', contenu: act.payload.contenu };
     case 'decision.valider@1':
       return { etat: 'validee' };
+    case 'decision.preparer@1':
+      return { etat: 'validee', preparee: true };
     case 'decision.publier@1':
       return { etat: 'publiee' };
     case 'decision.retirer@1':
@@ -101,7 +103,8 @@ export function fieldValue(stored: StoredShared, field: string): unknown {
 const affectationValue = ({ role, echeance, recuseeLe }: Affectation): unknown =>
   recuseeLe === null ? { role, echeance } : { role: null };
 
-const decisionValue = ({ etat, contenu }: Decision): unknown => ({ etat, contenu });
+const decisionValue = ({ etat, contenu, preparee }: Decision): unknown =>
+  preparee ? { etat, contenu, preparee: true } : { etat, contenu };
 
 function dossierValue(dossier: Dossier, field: string): unknown {
   if (field === 'statut') return dossier.statut;

@@ -29,6 +29,7 @@ export function textOf(act: Act): string {
     case 'piece.prendreVersion@1':
     case 'dossier.accorderRetour@1':
     case 'decision.valider@1':
+    case 'decision.preparer@1':
     case 'decision.publier@1':
     case 'decision.retirer@1':
     case 'note.supprimer@1':

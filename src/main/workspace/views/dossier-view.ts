@@ -65,7 +65,7 @@ function dossierView(deps: DossierViewServices, id: string, query: InboxQuery): 
     affectations: documents.ofDossier('affectation', id).map(({ body }) => body),
     lecture: lecture ?? null,
     depuisLecture: changedSince(lecture, { dossier, version, decision: decision?.body, notes }, actor),
-    abilities: abilitiesOf(actor, dossier, decision?.body),
+    abilities: abilitiesOf(actor, dossier, decision?.body, commission),
     completude: completudeDe(dossier, session),
     voisins: deps.replica.inbox.neighbours(filterOf(query, deps.sessions.vocabulary()), id),
     fichiers: Object.fromEntries(
