@@ -27,6 +27,7 @@ import type {
   SyncState,
 } from '../../../protocol/workspace.ts';
 import type { ExportsApi } from './exports.ts';
+import type { LotsApi } from './lots.ts';
 import type { Observable } from './observable.ts';
 
 /** What the file cache holds. Octets are bytes. */
@@ -128,6 +129,7 @@ export interface MemberApi {
   readonly inbox: InboxApi;
   readonly dossiers: DossierApi;
   readonly acts: ActsApi;
+  readonly lots: LotsApi;
   readonly queue: QueueApi;
   readonly conflicts: ConflictsApi;
   readonly places: PlacesApi;

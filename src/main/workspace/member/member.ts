@@ -28,6 +28,7 @@ import { createDossierApi } from '../views/dossier-view.ts';
 import { filterOf } from '../views/inbox-filter.ts';
 import { createInboxView, createRowOf } from '../views/inbox-view.ts';
 import { createLectures } from '../views/lectures-api.ts';
+import { createLots } from '../views/lots/lots.ts';
 import { conflictViews, exportOf, queueItems } from '../views/queue-view.ts';
 import { createServed } from '../views/served.ts';
 import { createSessions } from '../views/sessions.ts';
@@ -200,6 +201,7 @@ export function createMember(deps: MemberServices): OpenMember {
         return withdrawn;
       },
     },
+    lots: createLots({ replica, queue, overlay, member, sessions, served, acts, services, langue }),
     queue: {
       list: () => queueItems(replica, queue),
       dismiss: aside.dismiss,

@@ -70,9 +70,12 @@ export function createOverlay({ replica, queue, actor }: OverlayServices): Overl
       },
       rangsOf(sessionId) {
         const rangs = new Map(base.rangsOf(sessionId));
+        const held = new Map([...rangs].map(([rang, holder]) => [holder, rang]));
         for (const { entity, id, body } of layers.values()) {
           if (entity !== 'decision') continue;
-          for (const [rang, holder] of rangs) if (holder === id) rangs.delete(rang);
+          const before = held.get(id);
+          // Another one of the queue may hold it by now.
+          if (before !== undefined && rangs.get(before) === id) rangs.delete(before);
           const decision = body as DocumentBodies['decision'] | null;
           const rang = decision?.sessionId === sessionId ? decision.contenu.rang : null;
           if (rang !== null) rangs.set(rang, id);

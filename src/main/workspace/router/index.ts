@@ -31,6 +31,15 @@ import { defaire } from './lectures/defaire.ts';
 import { maCharge } from './lectures/ma-charge.ts';
 import { plan } from './lectures/plan.ts';
 import { suivi } from './lectures/suivi.ts';
+import { apply as applyLot } from './lots/apply.ts';
+import { dismiss as dismissLot } from './lots/dismiss.ts';
+import { get as getLot } from './lots/get.ts';
+import { ids as lotIds } from './lots/ids.ts';
+import { lettre } from './lots/lettre.ts';
+import { list as listLots } from './lots/list.ts';
+import { portee } from './lots/portee.ts';
+import { preview as previewLot } from './lots/preview.ts';
+import { undo as undoLot } from './lots/undo.ts';
 import { get as getPlace } from './places/get.ts';
 import { set as setPlace } from './places/set.ts';
 import { changes as preferencesChanges } from './preferences/changes.ts';
@@ -58,6 +67,17 @@ export const workspaceRouter = router({
   dossier: router({ get: getDossier, markRead }),
   act,
   acts: router({ withdraw }),
+  lots: router({
+    ids: lotIds,
+    portee,
+    preview: previewLot,
+    apply: applyLot,
+    undo: undoLot,
+    get: getLot,
+    list: listLots,
+    dismiss: dismissLot,
+    lettre,
+  }),
   queue: router({ list: listQueue, dismiss, resend, export: exportActs }),
   conflicts: router({ list: listConflicts, resolve }),
   preferences: router({ get: getPreferences, set: setPreferences, changes: preferencesChanges }),

@@ -1,0 +1,40 @@
+import type { Langue } from '../../../../domain/codes.ts';
+import type { EnvoiLot, LigneLot } from '../../../../protocol/lots.ts';
+import type { Acte, QueueStore } from '../../../application/queue-ports.ts';
+import type { ReplicaStore } from '../../../application/replica-ports.ts';
+import type { Sessions } from '../sessions.ts';
+import type { Ligne } from './lot.ts';
+
+export interface LineContext {
+  readonly replica: Pick<ReplicaStore, 'inbox'>;
+  readonly queue: Pick<QueueStore, 'acte'>;
+  readonly sessions: Pick<Sessions, 'get'>;
+  readonly langue: Langue;
+}
+
+/** A line of a lot with what has become of its act since: the server may have refused it. */
+export function lineView({ replica, queue, sessions, langue }: LineContext, ligne: Ligne): LigneLot {
+  const { dossierId, avant, apres, mail, lettre } = ligne;
+  const row = replica.inbox.get(dossierId);
+  const acte = ligne.acteId === null ? undefined : queue.acte(ligne.acteId);
+  const given = ligne.sort === 'fait' && acte?.etat === 'refuse';
+  return {
+    dossierId,
+    libelle: row ? `${row.nom} ${row.prenom}`.trim() || row.numero : '',
+    numero: row?.numero ?? '',
+    formation: row ? (sessions.get(row.sessionId)?.libelle[langue] ?? '') : '',
+    avant,
+    apres,
+    sort: given ? 'refuse' : ligne.sort,
+    refusal: given && acte.detail?.kind === 'refus' ? acte.detail.refusal : ligne.refusal,
+    envoi: ligne.sort === 'fait' && !given ? envoiOf(acte) : null,
+    mail,
+    lettre,
+  };
+}
+
+/** An act that the queue no longer holds was received, and is covered by a backup (SY8). */
+function envoiOf(acte: Acte | undefined): EnvoiLot {
+  if (!acte || acte.etat === 'acquitte') return 'recu';
+  return acte.etat === 'conflit' ? 'conflit' : 'attente';
+}

@@ -1,0 +1,171 @@
+import type { Langue } from '../../../../domain/codes.ts';
+import { memeDecision } from '../../../../domain/decision/lot.ts';
+import { refuse } from '../../../../domain/refusal.ts';
+import type { CibleLot, CommissionDuLot, LotView } from '../../../../protocol/lots.ts';
+import type { InboxQuery } from '../../../../protocol/workspace.ts';
+import type { QueueStore } from '../../../application/queue-ports.ts';
+import type { ReplicaStore } from '../../../application/replica-ports.ts';
+import type { LotsApi } from '../../api/lots.ts';
+import type { ActsApi } from '../../api/member.ts';
+import type { Member } from '../../member/me.ts';
+import type { Overlay } from '../../replica/overlay.ts';
+import type { WorkspaceServices } from '../../services.ts';
+import { filterOf } from '../inbox-filter.ts';
+import type { ServedVersions } from '../served.ts';
+import type { Sessions } from '../sessions.ts';
+import type { Ligne, Lot } from './lot.ts';
+import { letterOf } from './lot-letter.ts';
+import { createPreviewer } from './lot-preview.ts';
+import { undoLine } from './lot-undo.ts';
+import { lineView } from './lot-view.ts';
+
+/** Dossiers looked at, and dossiers written, between two pauses: some 20 ms of either. */
+const LOOKED = 25;
+const DONE = 5;
+const IDS = 500;
+/** Lots that are kept; the oldest one that was not begun goes first. */
+const KEPT = 12;
+
+export interface LotsServices {
+  readonly replica: ReplicaStore;
+  readonly queue: QueueStore;
+  readonly overlay: Overlay;
+  readonly member: Member;
+  readonly sessions: Sessions;
+  readonly served: ServedVersions;
+  readonly acts: ActsApi;
+  readonly services: Pick<WorkspaceServices, 'clock' | 'ids' | 'pause'>;
+  readonly langue: () => Langue;
+}
+
+/** DE5: lots of this workspace, kept in memory: what they did is in the queue, durable. */
+export function createLots(deps: LotsServices): LotsApi {
+  const { replica, queue, overlay, member, sessions, served, acts, services } = deps;
+  const { documents } = overlay;
+  const lots = new Map<string, Lot>();
+
+  /** Runs `work` on each item, `slice` of them between two pauses. */
+  const sliced = async <T, R>(items: readonly T[], slice: number, work: (item: T) => R): Promise<R[]> => {
+    const results: R[] = [];
+    for (const [i, item] of items.entries()) {
+      if (i > 0 && i % slice === 0) await services.pause();
+      results.push(work(item));
+    }
+    return results;
+  };
+  const idsOf = async (query: InboxQuery, from: number, to: number): Promise<readonly string[]> => {
+    const filter = filterOf(query, sessions.vocabulary());
+    const ids: string[] = [];
+    while (from + ids.length < to) {
+      const asked = Math.min(IDS, to - from - ids.length);
+      const page = replica.inbox.page(filter, from + ids.length, asked);
+      ids.push(...page.map(({ id }) => id));
+      if (page.length < asked) break;
+      await services.pause();
+    }
+    return ids;
+  };
+  const targets = (cible: CibleLot): Promise<readonly string[]> =>
+    cible.kind === 'dossiers' ? Promise.resolve(cible.ids) : idsOf(cible.query, 0, Number.POSITIVE_INFINITY);
+  const viewOf = async ({ id, commande, etat, lignes }: Lot): Promise<LotView> => {
+    const context = { replica, queue, sessions, langue: deps.langue() };
+    return { id, commande, etat, lignes: await sliced(lignes, 4 * LOOKED, (one) => lineView(context, one)) };
+  };
+  const keep = (lot: Lot): void => {
+    lots.set(lot.id, lot);
+    for (const { id, etat } of [...lots.values()].toSorted(
+      (a, b) => Number(b.etat === 'apercu') - Number(a.etat === 'apercu'),
+    ))
+      if (lots.size > KEPT && id !== lot.id && etat !== 'enCours') lots.delete(id);
+  };
+
+  const apply = (ligne: Ligne): void => {
+    const { dossierId, act, vue, version } = ligne;
+    if (!act) return;
+    const decision = documents.get('decision', dossierId);
+    // What is done is what was shown: a decision that moved since is looked at again first.
+    if (!memeDecision(decision?.body, vue)) {
+      ligne.sort = 'refuse';
+      ligne.refusal = refuse('change_depuis_apercu').refusal;
+      return;
+    }
+    served.shown(dossierId, decision?.version ?? 0);
+    const answer = acts.act(act, version);
+    ligne.sort = answer.ok ? 'fait' : 'refuse';
+    ligne.refusal = answer.ok ? null : answer.refusal;
+    ligne.acteId = answer.ok ? answer.id : null;
+  };
+
+  return {
+    ids: idsOf,
+    async portee(cible) {
+      const ids = await targets(cible);
+      const found = await sliced(ids, IDS, (id) => replica.inbox.get(id)?.sessionId);
+      const commissions = new Map<string, CommissionDuLot>();
+      for (const sessionId of new Set(found)) {
+        const session = sessionId === undefined ? undefined : sessions.get(sessionId);
+        const commission = session && documents.get('commission', session.commissionId)?.body;
+        if (!commission) continue;
+        const { id, nom, motifs, publicationADeux = false } = commission;
+        commissions.set(id, { id, nom, motifs, publicationADeux });
+      }
+      return { total: ids.length, commissions: [...commissions.values()] };
+    },
+    async preview(cible, commande) {
+      const now = services.clock.now();
+      const previewer = createPreviewer(documents, member.actor(), now, commande);
+      const lignes = await sliced(await targets(cible), LOOKED, (id) => previewer.line(id));
+      const lot: Lot = { id: services.ids.uuid(), commande, faitLe: now, lignes, etat: 'apercu' };
+      keep(lot);
+      return viewOf(lot);
+    },
+    async *apply(id, signal) {
+      const lot = lots.get(id);
+      if (!lot || lot.etat === 'enCours') return;
+      const asked = lot.lignes.filter(({ act }) => act !== null);
+      const progress = () => ({
+        faits: asked.filter(({ sort }) => sort === 'fait').length,
+        refuses: asked.filter(({ sort }) => sort === 'refuse').length,
+        total: asked.length,
+      });
+      lot.etat = 'enCours';
+      try {
+        const left = asked.filter(({ sort }) => sort === 'prevu');
+        for (let i = 0; i < left.length && !signal.aborted; i += DONE) {
+          left.slice(i, i + DONE).forEach(apply);
+          yield progress();
+          await services.pause();
+        }
+      } finally {
+        lot.etat = asked.some(({ sort }) => sort === 'prevu') ? 'arrete' : 'fini';
+      }
+    },
+    async undo(id, dossierId) {
+      const lot = lots.get(id);
+      if (!lot || lot.etat === 'enCours') return null;
+      const lines = lot.lignes.filter((ligne) => dossierId === null || ligne.dossierId === dossierId);
+      await sliced(lines.toReversed(), DONE, (ligne) => undoLine({ queue, documents, served, acts }, ligne));
+      return viewOf(lot);
+    },
+    async get(id) {
+      const lot = lots.get(id);
+      return lot ? viewOf(lot) : null;
+    },
+    list: () =>
+      [...lots.values()]
+        .filter(({ etat }) => etat !== 'apercu')
+        .map(({ id, commande, etat, faitLe, lignes }) => ({
+          id,
+          kind: commande.kind,
+          etat,
+          faitLe,
+          total: lignes.length,
+        }))
+        .toReversed(),
+    dismiss(id) {
+      if (lots.get(id)?.etat !== 'enCours') lots.delete(id);
+    },
+    lettre: (dossierId, contenu, langue) =>
+      letterOf(documents, dossierId, contenu, langue, services.clock.now()) ?? null,
+  };
+}
