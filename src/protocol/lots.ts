@@ -5,9 +5,9 @@ import type { Motif } from '../domain/organisation/organisation.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { InboxQuery } from './workspace.ts';
 
-/** Which dossiers: those picked, in their order, or all that a list shows, in its order. */
+/** Which dossiers: those picked, in the order of `ordre` where there is one, or all that a list shows, in its order. */
 export type CibleLot =
-  | { readonly kind: 'dossiers'; readonly ids: readonly string[] }
+  | { readonly kind: 'dossiers'; readonly ids: readonly string[]; readonly ordre?: InboxQuery }
   | { readonly kind: 'liste'; readonly query: InboxQuery };
 
 /** A commission that dossiers of a lot belong to. */

@@ -93,7 +93,9 @@ describe('the map', () => {
     for (const scopes of TOGETHER) {
       const keys = ALL.filter((id) => scopes.includes(SHORTCUTS[id].scope)).flatMap((id) =>
         pressesOf(id).map((p) =>
-          'digits' in p ? 'digits' : `${p.ctrl ? 'ctrl+' : ''}${p.alt ? 'alt+' : ''}${p.key}`,
+          'digits' in p
+            ? 'digits'
+            : `${p.ctrl ? 'ctrl+' : ''}${p.alt ? 'alt+' : ''}${p.shift ? 'shift+' : ''}${p.key}`,
         ),
       );
       expect(keys.toSorted()).toEqual([...new Set(keys)].toSorted());

@@ -16,6 +16,8 @@ import type { InboxQuery } from '../../../protocol/workspace.ts';
 export interface LotsApi {
   /** Ids of rows `from` to `to` (excluded) of a list. */
   ids(query: InboxQuery, from: number, to: number): Promise<readonly string[]>;
+  /** PM2: what the member may do to some of the dossiers here. */
+  commandes(): readonly CommandeLot['kind'][];
   portee(cible: CibleLot): Promise<PorteeLot>;
   /** What each dossier would become, earlier ones of the lot on top; nothing is done. */
   preview(cible: CibleLot, commande: CommandeLot): Promise<LotView>;

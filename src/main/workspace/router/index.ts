@@ -32,6 +32,7 @@ import { maCharge } from './lectures/ma-charge.ts';
 import { plan } from './lectures/plan.ts';
 import { suivi } from './lectures/suivi.ts';
 import { apply as applyLot } from './lots/apply.ts';
+import { commandes } from './lots/commandes.ts';
 import { dismiss as dismissLot } from './lots/dismiss.ts';
 import { get as getLot } from './lots/get.ts';
 import { ids as lotIds } from './lots/ids.ts';
@@ -68,6 +69,7 @@ export const workspaceRouter = router({
   act,
   acts: router({ withdraw }),
   lots: router({
+    commandes,
     ids: lotIds,
     portee,
     preview: previewLot,

@@ -7,6 +7,7 @@ import { ROUTES } from './routes.ts';
 import classes from './top-bar.module.css';
 
 const TITLES = {
+  [ROUTES.batch]: 'page.batch',
   [ROUTES.queue]: 'page.queue',
   [ROUTES.conflicts]: 'page.conflicts',
   [ROUTES.texts]: 'page.texts',
@@ -17,7 +18,7 @@ const TITLES = {
 } as const;
 const isTitled = (path: string): path is keyof typeof TITLES => path in TITLES;
 
-/** Title of the screens beside the work: queue, conflicts, search in the texts, settings. */
+/** Title of the screens beside the work: lots, queue, conflicts, search in the texts, settings. */
 export function PageTitle() {
   const t = useMessages(reviewApp);
   const [location, navigate] = useLocation();

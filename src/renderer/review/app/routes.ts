@@ -3,6 +3,7 @@ export const ROUTES = {
   inbox: '/',
   dossier: '/dossiers/:id',
   queue: '/file',
+  batch: '/lot',
   conflicts: '/conflits',
   texts: '/textes',
   settings: '/reglages',

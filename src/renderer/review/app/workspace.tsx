@@ -3,6 +3,7 @@ import { Route, Router, Switch, useLocation } from 'wouter';
 import { reviewApp } from '../../../messages/review-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { BatchProvider } from '../batch/batch-context.tsx';
 import { FullReadingProvider, useFullReading } from '../dossier/full-reading.tsx';
 import { disposeViewer } from '../dossier/viewer.ts';
 import { ExportsProvider } from '../exports/exports-provider.tsx';
@@ -29,6 +30,7 @@ import classes from './workspace.module.css';
 const RepartitionScreen = lazy(() => import('../lectures/repartition-screen.tsx'));
 const AccordScreen = lazy(() => import('../lectures/accord-screen.tsx'));
 const BalayageScreen = lazy(() => import('../lectures/balayage-screen.tsx'));
+const BatchScreen = lazy(() => import('../batch/batch-screen.tsx'));
 const QueueScreen = lazy(() => import('../queue/queue-screen.tsx'));
 const TextsScreen = lazy(() => import('../texts/texts-screen.tsx'));
 const ConflictsScreen = lazy(() => import('../conflicts/conflicts-screen.tsx'));
@@ -44,6 +46,7 @@ function Screens() {
             <Route path={ROUTES.dossier}>
               {({ id }) => <DossierRoute reference={decodeURIComponent(id)} />}
             </Route>
+            <Route path={ROUTES.batch} component={BatchScreen} />
             <Route path={ROUTES.queue} component={QueueScreen} />
             <Route path={ROUTES.conflicts} component={ConflictsScreen} />
             <Route path={ROUTES.texts} component={TextsScreen} />
@@ -104,6 +107,7 @@ export function Workspace() {
       <SyncProvider>
         <UndoProvider>
           <InboxProvider>
+            <BatchProvider>
             <OriginProvider>
               <TextsProvider>
                 <ExportsProvider>
@@ -122,6 +126,7 @@ export function Workspace() {
                 </ExportsProvider>
               </TextsProvider>
             </OriginProvider>
+            </BatchProvider>
           </InboxProvider>
         </UndoProvider>
       </SyncProvider>

@@ -5,10 +5,12 @@ import type { Refusal } from '../../../domain/refusal.ts';
 import { reviewDecision } from '../../../messages/review-decision.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
+import { useFormat } from '../../i18n/use-format.ts';
 import { AbilityButton } from '../../ui/ability-button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
+import { LetterButton } from '../letter/letter-button.tsx';
 import { MailConsequence } from '../staff/mail-consequence.tsx';
 import work from '../work/work.module.css';
 import { AppealDialog } from './appeal-dialog.tsx';
@@ -21,6 +23,7 @@ type Asked = 'validate' | 'publish' | 'withdraw' | 'appeal';
 export function DecisionActs({ decision, onEdit }: { decision: Decision; onEdit: () => void }) {
   const t = useMessages(reviewDecision);
   const sentence = useSentence();
+  const f = useFormat();
   const { abilities } = useDossier().view;
   const acts = useDecisionActs();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -34,6 +37,13 @@ export function DecisionActs({ decision, onEdit }: { decision: Decision; onEdit:
     setRefusal(await act());
     setAsked(null);
   };
+  const { preparerDecision } = abilities;
+  const byTwo =
+    etat === 'validee' &&
+    !decision.preparee &&
+    mine('preparerDecision') &&
+    (preparerDecision.allowed || preparerDecision.refusal.code !== 'preparation_sans_objet');
+  const step = etat === 'validee' ? (decision.preparee ? 'preparee' : 'validee') : 'saisie';
   const mayWithdraw =
     (etat === 'saisie' && abilities.saisirDecision.allowed) ||
     (etat === 'validee' && mine('validerDecision'));
@@ -44,13 +54,23 @@ export function DecisionActs({ decision, onEdit }: { decision: Decision; onEdit:
           {sentence(refusal)}
         </Notice>
       ) : null}
+      {decision.preparee ? (
+        <Notice tone="info">
+          {t('preparedBy', { nom: decision.preparee.parNom, quand: f.moment(decision.preparee.le) })}
+        </Notice>
+      ) : null}
       <div className={work.actions}>
         {etat === 'saisie' && mine('validerDecision') ? (
           <AbilityButton ability={abilities.validerDecision} onClick={() => setAsked('validate')}>
             {t('validate')}
           </AbilityButton>
         ) : null}
-        {etat === 'validee' && mine('publierDecision') ? (
+        {byTwo ? (
+          <AbilityButton ability={abilities.preparerDecision} onClick={() => void run(acts.prepare)}>
+            {t('prepare')}
+          </AbilityButton>
+        ) : null}
+        {etat === 'validee' && mine('publierDecision') && !(byTwo && abilities.preparerDecision.allowed) ? (
           <AbilityButton ability={abilities.publierDecision} onClick={() => setAsked('publish')}>
             {t('publish')}
           </AbilityButton>
@@ -67,7 +87,7 @@ export function DecisionActs({ decision, onEdit }: { decision: Decision; onEdit:
         ) : null}
         {mayWithdraw ? (
           <Button variant="subtle" color="gray" onClick={() => setAsked('withdraw')}>
-            {t(`withdraw.${etat === 'validee' ? 'validee' : 'saisie'}`)}
+            {t(`withdraw.${step}`)}
           </Button>
         ) : null}
       </div>
@@ -91,16 +111,17 @@ export function DecisionActs({ decision, onEdit }: { decision: Decision; onEdit:
         <p style={{ marginTop: 0 }}>{t('publishText')}</p>
         <MailConsequence>
           <DecisionSummary contenu={decision.contenu} />
+          <LetterButton dossierId={decision.dossierId} />
         </MailConsequence>
       </ConfirmDialog>
       <ConfirmDialog
         opened={asked === 'withdraw'}
         onClose={() => setAsked(null)}
         title={t('withdrawTitle')}
-        confirm={t(`withdraw.${etat === 'validee' ? 'validee' : 'saisie'}`)}
+        confirm={t(`withdraw.${step}`)}
         onConfirm={() => void run(acts.withdraw)}
       >
-        <p style={{ margin: 0 }}>{t(`withdrawText.${etat === 'validee' ? 'validee' : 'saisie'}`)}</p>
+        <p style={{ margin: 0 }}>{t(`withdrawText.${step}`)}</p>
       </ConfirmDialog>
       {asked === 'appeal' ? <AppealDialog decision={decision} onClose={() => setAsked(null)} /> : null}
     </div>

@@ -43,6 +43,7 @@ export function useDecisionActs() {
       return perform({ type: 'decision.saisir@1', payload }, t('entered'), inverse);
     },
     validate: () => perform({ type: 'decision.valider@1', payload: { dossierId } }, t('validated'), withdraw),
+    prepare: () => perform({ type: 'decision.preparer@1', payload: { dossierId } }, t('prepared'), withdraw),
     /** The candidat reads it: only taking the act back before it leaves undoes it. */
     publish: () => perform({ type: 'decision.publier@1', payload: { dossierId } }, t('published'), null),
     withdraw: () => perform(withdraw, t('withdrawn'), null),

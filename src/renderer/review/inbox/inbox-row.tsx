@@ -1,6 +1,8 @@
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { memo } from 'react';
+import { reviewBatch } from '../../../messages/review-batch.ts';
 import type { ColonneInbox } from '../../../protocol/workspace.ts';
+import { useMessages } from '../../i18n/langue.tsx';
 import { COLUMN_SHAPES, type features, type Slot } from './columns.tsx';
 import classes from './inbox-table.module.css';
 
@@ -9,26 +11,50 @@ interface Props {
   /** Which columns are shown. */
   readonly colonnes: readonly ColonneInbox[];
   readonly active: boolean;
+  readonly selected: boolean;
   readonly top: number;
   readonly onOpen: (index: number, id: string) => void;
+  /** `range`: from where the selection began to this row. */
+  readonly onSelect: (index: number, id: string, range: boolean) => void;
 }
 
 export const rowDomId = (index: number): string => `inbox-row-${index}`;
 
-function View({ row, active, top, onOpen }: Props) {
+function View({ row, active, selected, top, onOpen, onSelect }: Props) {
+  const t = useMessages(reviewBatch);
   const { index, row: data } = row.original;
   return (
     <tr
       id={rowDomId(index)}
       aria-rowindex={index + 2}
-      aria-selected={active}
+      aria-selected={selected}
+      data-active={active || undefined}
       aria-busy={data === undefined}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => {
-        if (data) onOpen(index, data.id);
+      onClick={(event) => {
+        if (!data) return;
+        if (event.ctrlKey || event.metaKey || event.shiftKey) onSelect(index, data.id, event.shiftKey);
+        else onOpen(index, data.id);
       }}
     >
+      <td className={classes.pick}>
+        {data ? (
+          <input
+            type="checkbox"
+            className={classes.box}
+            // The grid keeps the focus: Space selects its active row.
+            tabIndex={-1}
+            aria-label={t('select', { nom: `${data.nom} ${data.prenom}`.trim() || data.numero })}
+            checked={selected}
+            onClick={(event) => {
+              event.stopPropagation();
+              onSelect(index, data.id, event.shiftKey);
+            }}
+            readOnly
+          />
+        ) : null}
+      </td>
       {row.getVisibleCells().map((cell) => {
         const shape = COLUMN_SHAPES[cell.column.id as ColonneInbox];
         return (
@@ -56,6 +82,8 @@ export const InboxRowView = memo(
     before.row.original.index === after.row.original.index &&
     before.colonnes === after.colonnes &&
     before.active === after.active &&
+    before.selected === after.selected &&
     before.top === after.top &&
-    before.onOpen === after.onOpen,
+    before.onOpen === after.onOpen &&
+    before.onSelect === after.onSelect,
 );

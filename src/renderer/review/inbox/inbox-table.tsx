@@ -1,11 +1,12 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
 import { reviewInbox } from '../../../messages/review-inbox.ts';
 import { COLONNES_INBOX, type ColonneInbox } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ROW_PX } from '../../ui/theme-provider.tsx';
 import { usePreferences } from '../app/preferences.tsx';
+import { useSelection } from '../batch/batch-context.tsx';
 import { COLUMN_SHAPES, columns, features, type Slot } from './columns.tsx';
 import { InboxHeader } from './inbox-header.tsx';
 import { useInbox } from './inbox-query.tsx';
@@ -32,7 +33,8 @@ interface Props {
 /** 50,000 rows: only those on screen exist, the others keep their place. */
 export function InboxTable({ colonnes, total, rows, onPage, onOpen }: Props) {
   const t = useMessages(reviewInbox);
-  const { active } = useInbox();
+  const { active, setActive } = useInbox();
+  const selection = useSelection();
   const scroller = useRef<HTMLDivElement>(null);
   const row = ROW_PX[usePreferences().preferences.densite];
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer changes in place; nothing below is memoized
@@ -58,7 +60,25 @@ export function InboxTable({ colonnes, total, rows, onPage, onOpen }: Props) {
     total,
     page: Math.max(1, Math.floor((height - HEADER) / row) - 1),
     onOpen: openAt,
+    selection: {
+      count: selection.count,
+      toggle: (index) => {
+        const found = rows.rowAt(index);
+        if (found) selection.toggle(index, found.id);
+      },
+      extend: selection.extend,
+      all: () => selection.all(total),
+      clear: selection.clear,
+    },
   });
+  const onSelect = useCallback(
+    (index: number, id: string, range: boolean) => {
+      setActive(index);
+      if (range) selection.extend(index, index);
+      else selection.toggle(index, id);
+    },
+    [selection, setActive],
+  );
 
   const data = items.map((item): Slot => ({ index: item.index, row: rows.rowAt(item.index) }));
   const columnVisibility = useMemo(
@@ -72,7 +92,7 @@ export function InboxTable({ colonnes, total, rows, onPage, onOpen }: Props) {
     getRowId: (slot: Slot) => String(slot.index),
     state: { columnVisibility },
   });
-  const tracks = colonnes.map((colonne) => COLUMN_SHAPES[colonne].track).join(' ');
+  const tracks = ['2.25rem', ...colonnes.map((colonne) => COLUMN_SHAPES[colonne].track)].join(' ');
   return (
     <div ref={scroller} className={classes.scroll}>
       <table
@@ -83,23 +103,26 @@ export function InboxTable({ colonnes, total, rows, onPage, onOpen }: Props) {
         style={{ '--inbox-tracks': tracks } as CSSProperties}
         aria-label={t('list')}
         aria-rowcount={total + 1}
-        aria-colcount={colonnes.length}
+        aria-colcount={colonnes.length + 1}
+        aria-multiselectable="true"
         tabIndex={0}
         {...(items.some(({ index }) => index === active.index)
           ? { 'aria-activedescendant': rowDomId(active.index) }
           : {})}
         {...keys}
       >
-        <InboxHeader colonnes={colonnes} />
+        <InboxHeader colonnes={colonnes} total={total} />
         <tbody className={classes.space} style={{ height: virtualizer.getTotalSize() }}>
           {table.getRowModel().rows.map((line, i) => (
             <InboxRowView
               key={line.id}
               row={line}
               active={line.original.index === active.index}
+              selected={line.original.row !== undefined && selection.ids.has(line.original.row.id)}
               top={(items[i]?.start ?? HEADER) - HEADER}
               colonnes={colonnes}
               onOpen={onOpen}
+              onSelect={onSelect}
             />
           ))}
         </tbody>

@@ -9,6 +9,7 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePreferences } from '../app/preferences.tsx';
 import { ListActions } from '../exports/list-actions.tsx';
+import { BatchMenu } from '../batch/batch-menu.tsx';
 import classes from './inbox.module.css';
 import { useInbox } from './inbox-query.tsx';
 
@@ -89,6 +90,7 @@ export function InboxToolbar({ total }: { readonly total: number | null }) {
           value={query.statut ?? ''}
           onChange={(statut) => change({ statut: statut ? statut : null })}
         />
+        <BatchMenu total={total ?? 0} />
         <ColumnsMenu />
         <ListActions titre={titre} />
       </div>

@@ -11,7 +11,7 @@ const ARROWS: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
 };
-const NAMED = ['PageDown', 'PageUp', 'Home', 'End', 'Enter', 'Escape', 'Backspace'] as const;
+const NAMED = ['PageDown', 'PageUp', 'Home', 'End', 'Enter', 'Escape', 'Backspace', ' '] as const;
 type Named = (typeof NAMED)[number];
 const isNamed = (key: string): key is Named => (NAMED as readonly string[]).includes(key);
 

@@ -43,6 +43,15 @@ export const SHORTCUTS = {
   rowPage: { scope: 'liste', presses: [{ key: 'PageDown' }, { key: 'PageUp' }] },
   rowEnds: { scope: 'liste', presses: [{ key: 'Home' }, { key: 'End' }] },
   rowOpen: { scope: 'liste', presses: [{ key: 'Enter' }] },
+  rowSelect: { scope: 'liste', presses: [{ key: ' ' }] },
+  rowExtend: {
+    scope: 'liste',
+    presses: [
+      { key: 'ArrowDown', shift: true },
+      { key: 'ArrowUp', shift: true },
+    ],
+  },
+  rowAll: { scope: 'liste', presses: [{ key: 'a', ctrl: true }] },
 
   nextDossier: { scope: 'dossier', presses: [{ key: 'j' }] },
   previousDossier: { scope: 'dossier', presses: [{ key: 'k' }] },
@@ -136,6 +145,6 @@ export const ariaKeys = (id: ShortcutId, keymap = NO_KEYMAP): string =>
     .map((press: Press) =>
       'digits' in press
         ? [...(press.zero ? [0] : []), ...Array.from({ length: press.digits }, (_, i) => i + 1)].join(' ')
-        : `${press.ctrl ? 'Control+' : ''}${press.alt ? 'Alt+' : ''}${press.shift ? 'Shift+' : ''}${press.key}`,
+        : `${press.ctrl ? 'Control+' : ''}${press.alt ? 'Alt+' : ''}${press.shift ? 'Shift+' : ''}${press.key === ' ' ? 'Space' : press.key}`,
     )
     .join(' ');

@@ -2,6 +2,7 @@ import { Anchor, Button, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { MOTIFS_MAX } from '../../../domain/candidature/decide-motifs.ts';
+import { actePublie } from '../../../domain/decision/decision.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { reviewMotifs } from '../../../messages/review-motifs.ts';
 import { useMessages } from '../../i18n/langue.tsx';
@@ -11,6 +12,7 @@ import { useOfferUnsent } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
+import { ComposeButton } from '../letter/composer.tsx';
 import { MailConsequence } from '../staff/mail-consequence.tsx';
 import work from '../work/work.module.css';
 import classes from './motifs.module.css';
@@ -82,6 +84,16 @@ export function MotifsForm({ begin, onCancel, onGiven }: Props) {
         }}
         onBlur={draft.flush}
         onKeyDown={getHotkeyHandler([['mod+Enter', () => void give()]])}
+      />
+      <ComposeButton
+        motifs={(actePublie({ actes: view.decision?.actes ?? [] }) ?? view.decision)?.contenu.motifs ?? []}
+        texte={draft.kept || correcting ? draft.texte : ''}
+        max={MOTIFS_MAX}
+        dits={false}
+        onText={(next) => {
+          setRefusal(null);
+          draft.change(next);
+        }}
       />
       <MailConsequence>
         <p>{t('mail')}</p>

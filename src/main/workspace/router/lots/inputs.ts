@@ -5,7 +5,11 @@ import { contenuDecision } from '../../../../protocol/mutations.ts';
 import { id, inboxQuery } from '../inputs.ts';
 
 export const cible: z.ZodType<CibleLot> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('dossiers'), ids: z.array(id).max(100_000) }),
+  z.strictObject({
+    kind: z.literal('dossiers'),
+    ids: z.array(id).max(100_000),
+    ordre: inboxQuery.exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('liste'), query: inboxQuery }),
 ]);
 

@@ -1,5 +1,5 @@
 import { memeDecision } from '../../../../domain/decision/lot.ts';
-import { type RefusalCode, refuse } from '../../../../domain/refusal.ts';
+import { refuse } from '../../../../domain/refusal.ts';
 import type { QueueStore } from '../../../application/queue-ports.ts';
 import type { ActsApi } from '../../api/member.ts';
 import type { Documents } from '../../replica/documents.ts';
@@ -20,22 +20,25 @@ export interface UndoServices {
 export function undoLine({ queue, documents, served, acts }: UndoServices, ligne: Ligne): void {
   const { dossierId, acteId, inverse, laissee } = ligne;
   if (ligne.sort !== 'fait' || acteId === null) return;
-  const refused = (code: RefusalCode): void => {
-    ligne.refusal = refuse(code).refusal;
-  };
   ligne.refusal = null;
   const acte = queue.acte(acteId);
   // The server gave it back: there is nothing to take back, and the line says so by itself.
   if (acte?.etat === 'refuse' || acte?.etat === 'conflit') return;
   const decision = documents.get('decision', dossierId);
-  if (!memeDecision(decision?.body, laissee)) return refused('suivi_d_un_autre_acte');
+  if (!memeDecision(decision?.body, laissee)) {
+    ligne.refusal = refuse('suivi_d_un_autre_acte').refusal;
+    return;
+  }
   // One that others rest on stays in the queue: they would be refused without it.
   const later = queue.pending(dossierId).some(({ n, type }) => n > (acte?.n ?? n) && isStep(type));
   if (!later && acts.withdraw(acteId)) {
     ligne.sort = 'annule';
     return;
   }
-  if (!inverse) return refused('candidat_informe');
+  if (!inverse) {
+    ligne.refusal = refuse('candidat_informe').refusal;
+    return;
+  }
   served.shown(dossierId, decision?.version ?? 0);
   const answer = acts.act(inverse, documents.get('dossier', dossierId)?.version ?? 0);
   if (answer.ok) ligne.sort = 'annule';

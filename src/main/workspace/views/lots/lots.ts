@@ -1,6 +1,7 @@
 import type { Langue } from '../../../../domain/codes.ts';
 import { memeDecision } from '../../../../domain/decision/lot.ts';
 import { refuse } from '../../../../domain/refusal.ts';
+import { commandesDuLot } from '../../../../domain/rights/lot.ts';
 import type { CibleLot, CommissionDuLot, LotView } from '../../../../protocol/lots.ts';
 import type { InboxQuery } from '../../../../protocol/workspace.ts';
 import type { QueueStore } from '../../../application/queue-ports.ts';
@@ -65,8 +66,14 @@ export function createLots(deps: LotsServices): LotsApi {
     }
     return ids;
   };
-  const targets = (cible: CibleLot): Promise<readonly string[]> =>
-    cible.kind === 'dossiers' ? Promise.resolve(cible.ids) : idsOf(cible.query, 0, Number.POSITIVE_INFINITY);
+  const targets = async (cible: CibleLot): Promise<readonly string[]> => {
+    if (cible.kind === 'liste') return idsOf(cible.query, 0, Number.POSITIVE_INFINITY);
+    if (!cible.ordre) return cible.ids;
+    const wanted = new Set(cible.ids);
+    const inOrder = (await idsOf(cible.ordre, 0, Number.POSITIVE_INFINITY)).filter((id) => wanted.has(id));
+    // What has left the list since it was picked comes last, and says by itself what it is now.
+    return [...new Set([...inOrder, ...cible.ids])];
+  };
   const viewOf = async ({ id, commande, etat, lignes }: Lot): Promise<LotView> => {
     const context = { replica, queue, sessions, langue: deps.langue() };
     return { id, commande, etat, lignes: await sliced(lignes, 4 * LOOKED, (one) => lineView(context, one)) };
@@ -98,6 +105,11 @@ export function createLots(deps: LotsServices): LotsApi {
 
   return {
     ids: idsOf,
+    commandes: () =>
+      commandesDuLot(
+        member.actor(),
+        replica.all('commission').map(({ body }) => body),
+      ),
     async portee(cible) {
       const ids = await targets(cible);
       const found = await sliced(ids, IDS, (id) => replica.inbox.get(id)?.sessionId);

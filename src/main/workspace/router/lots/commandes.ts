@@ -1,0 +1,3 @@
+import { memberProcedure } from '../trpc.ts';
+
+export const commandes = memberProcedure.query(({ ctx }) => ctx.member.lots.commandes());

@@ -1,0 +1,85 @@
+import type { Dossier } from '../../../src/domain/candidature/dossier.ts';
+import type { CommitUnit, DocChange } from '../../../src/main/application/ports.ts';
+import { generateDemo } from '../../../src/main/demo/index.ts';
+import { createPasswords } from '../../../src/main/server/auth/passwords.ts';
+import { openData } from '../../../src/main/wiring/open-data.ts';
+import type { Entity } from '../../../src/protocol/entities.ts';
+
+interface Account {
+  readonly email: string;
+  readonly motDePasse: string;
+  readonly personneId: string;
+  readonly dossier: { readonly id: string; readonly numero: string };
+}
+
+/** Numbers of the dossiers of the lot: they come first in the order of numbers. */
+export const LOT = (i: number): string => `2222LT${String.fromCharCode(65 + i)}2`;
+/** Not transmitted: nothing can be decided on them. */
+const EARLY = [4, 11];
+
+/**
+ * A demonstration whose commissions publish by two, with twenty dossiers in front: complete and undecided but for
+ * two that were never transmitted. Gives two people of the staff.
+ */
+export async function makeLotCampaign(folder: string): Promise<readonly [Account, Account]> {
+  const data = openData(folder);
+  try {
+    const { store, files } = data;
+    const ports = { store, files, accounts: store, organisation: store, candidats: store, comptes: store };
+    const services = { ...ports, passwords: createPasswords(), clock: { now: Date.now } };
+    const demo = await generateDemo({ ...services, dossiers: 60, seed: 7 });
+    const changes: DocChange[] = [];
+    const put = <E extends Entity>(change: DocChange<E>): void => void changes.push(change as DocChange);
+    const all: { readonly body: Dossier; readonly version: number }[] = [];
+    for (const id of ['commission-asie', 'commission-europe']) {
+      const scope = `commission:${id}` as const;
+      const commission = await store.get('commission', id);
+      if (!commission) throw new Error(`no ${id}`);
+      const body = { ...commission.body, publicationADeux: true };
+      const fields = ['*'];
+      put({ entity: 'commission', id, expected: commission.version, body, fields, scopes: [scope] });
+      const rows = await store.feedAfter(scope, 0, 10_000);
+      const ids = rows.filter(({ entity }) => entity === 'dossier').map((row) => row.id);
+      all.push(...(await store.getMany('dossier', ids)));
+      for (const decision of await store.getMany('decision', ids))
+        put({
+          entity: 'decision',
+          id: decision.id,
+          expected: decision.version,
+          body: null,
+          fields: ['decision'],
+          scopes: [scope],
+        });
+    }
+    const living = all.filter(({ body }) => body.annuleeLe === null);
+    const sent = living.filter(({ body }) => body.transmissions.length > 0);
+    const early = living.filter(({ body }) => body.transmissions.length === 0);
+    for (let i = 0; i < 20; i += 1) {
+      const taken = EARLY.includes(i) ? early.pop() : sent.pop();
+      if (!taken) throw new Error('the demonstration has too few dossiers');
+      const { body, version } = taken;
+      const statut = EARLY.includes(i) ? body.statut : 'CO';
+      put({
+        entity: 'dossier',
+        id: body.id,
+        expected: version,
+        body: { ...body, numero: LOT(i), statut, retourAccorde: null },
+        fields: ['*'],
+        scopes: [`commission:${body.commissionId}`],
+      });
+    }
+    const unit: CommitUnit = { changes, reads: [], touches: [], journal: [], mails: [], mutation: null };
+    if (!(await store.commit([unit])).ok) throw new Error('the campaign moved');
+    const staff = demo.comptes.filter(({ roles }) => roles.some(({ kind }) => kind === 'gestionnaire'));
+    const [one, two] = staff.map(({ email, motDePasse }) => ({
+      email,
+      motDePasse,
+      personneId: '',
+      dossier: { id: '', numero: '' },
+    }));
+    if (!one || !two) throw new Error('the demonstration has no two of the staff');
+    return [one, two];
+  } finally {
+    data.close();
+  }
+}
