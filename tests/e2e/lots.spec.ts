@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { openEdition } from './support/browser-edition.ts';
+import { type OpenedEdition, openEdition } from './support/browser-edition.ts';
 import { badge } from './support/desk-steps.ts';
 import { LOT, makeLotCampaign } from './support/lot-campaign.ts';
 import { openWire } from './support/proxy.ts';
@@ -47,12 +47,12 @@ test('DE5, DE3, ML2: entered for twenty offline, two refused, one undone, publis
   browser,
   folder,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const [first, second] = await makeLotCampaign(path.join(folder, 'serveur'));
   const server = await startServer(path.join(folder, 'serveur'));
   const wire = await openWire(() => server.port);
   const one = await openEdition(browser, { folder: path.join(folder, 'un'), serverUrl: wire.url });
-  const two = await openEdition(browser, { folder: path.join(folder, 'deux'), serverUrl: server.url });
+  let other: OpenedEdition | null = null;
   try {
     const { page } = one;
     await signIn(page, first);
@@ -128,6 +128,8 @@ test('DE5, DE3, ML2: entered for twenty offline, two refused, one undone, publis
       });
     const before = await published();
 
+    const two = await openEdition(browser, { folder: path.join(folder, 'deux'), serverUrl: server.url });
+    other = two;
     await signIn(two.page, second);
     await expect(badge(two.page, /À jour/)).toBeVisible({ timeout: 90_000 });
     await pickLot(two.page);
@@ -141,7 +143,7 @@ test('DE5, DE3, ML2: entered for twenty offline, two refused, one undone, publis
     expect((await published()) - before).toBe(17);
   } finally {
     await one.quit();
-    await two.quit();
+    await other?.quit();
     await wire.close();
     await server.stop();
   }
