@@ -4,13 +4,9 @@ import { generateDemo } from '../../../src/main/demo/index.ts';
 import { createPasswords } from '../../../src/main/server/auth/passwords.ts';
 import { openData } from '../../../src/main/wiring/open-data.ts';
 import type { Entity } from '../../../src/protocol/entities.ts';
+import type { Account } from './campaign.ts';
 
-interface Account {
-  readonly email: string;
-  readonly motDePasse: string;
-  readonly personneId: string;
-  readonly dossier: { readonly id: string; readonly numero: string };
-}
+type StaffAccount = Pick<Account, 'email' | 'motDePasse'>;
 
 /** Numbers of the dossiers of the lot: they come first in the order of numbers. */
 export const LOT = (i: number): string => `2222LT${String.fromCharCode(65 + i)}2`;
@@ -21,7 +17,7 @@ const EARLY = [4, 11];
  * A demonstration whose commissions publish by two, with twenty dossiers in front: complete and undecided but for
  * two that were never transmitted. Gives two people of the staff.
  */
-export async function makeLotCampaign(folder: string): Promise<readonly [Account, Account]> {
+export async function makeLotCampaign(folder: string): Promise<readonly [StaffAccount, StaffAccount]> {
   const data = openData(folder);
   try {
     const { store, files } = data;
@@ -71,12 +67,7 @@ export async function makeLotCampaign(folder: string): Promise<readonly [Account
     const unit: CommitUnit = { changes, reads: [], touches: [], journal: [], mails: [], mutation: null };
     if (!(await store.commit([unit])).ok) throw new Error('the campaign moved');
     const staff = demo.comptes.filter(({ roles }) => roles.some(({ kind }) => kind === 'gestionnaire'));
-    const [one, two] = staff.map(({ email, motDePasse }) => ({
-      email,
-      motDePasse,
-      personneId: '',
-      dossier: { id: '', numero: '' },
-    }));
+    const [one, two] = staff;
     if (!one || !two) throw new Error('the demonstration has no two of the staff');
     return [one, two];
   } finally {

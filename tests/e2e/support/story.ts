@@ -17,7 +17,7 @@ export interface Stage {
 }
 
 /** First run: server proposed, account, passphrase where there is no keychain, recovery key noted. */
-export async function signIn(page: Page, account: Account): Promise<void> {
+export async function signIn(page: Page, account: Pick<Account, 'email' | 'motDePasse'>): Promise<void> {
   const server = page.getByLabel(/Adresse du serveur/);
   await expect(server.or(page.getByLabel('Adresse mail'))).toBeVisible();
   // Started for a server, the first step proposes it.

@@ -21,6 +21,7 @@ import { counts } from './inbox/counts.ts';
 import { find } from './inbox/find.ts';
 import { locate } from './inbox/locate.ts';
 import { page } from './inbox/page.ts';
+
 import { rows } from './inbox/rows.ts';
 import { totals } from './inbox/totals.ts';
 import { accord } from './lectures/accord.ts';
@@ -31,7 +32,6 @@ import { defaire } from './lectures/defaire.ts';
 import { maCharge } from './lectures/ma-charge.ts';
 import { plan } from './lectures/plan.ts';
 import { suivi } from './lectures/suivi.ts';
-import { apply as applyLot } from './lots/apply.ts';
 import { commandes } from './lots/commandes.ts';
 import { dismiss as dismissLot } from './lots/dismiss.ts';
 import { get as getLot } from './lots/get.ts';
@@ -40,6 +40,7 @@ import { lettre } from './lots/lettre.ts';
 import { list as listLots } from './lots/list.ts';
 import { portee } from './lots/portee.ts';
 import { preview as previewLot } from './lots/preview.ts';
+import { run as runLot } from './lots/run.ts';
 import { undo as undoLot } from './lots/undo.ts';
 import { get as getPlace } from './places/get.ts';
 import { set as setPlace } from './places/set.ts';
@@ -73,7 +74,7 @@ export const workspaceRouter = router({
     ids: lotIds,
     portee,
     preview: previewLot,
-    apply: applyLot,
+    run: runLot,
     undo: undoLot,
     get: getLot,
     list: listLots,

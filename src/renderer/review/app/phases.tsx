@@ -84,7 +84,16 @@ export function Phases() {
   useEffect(() => {
     if (personne === null) return;
     return () => {
-      for (const path of [trpc.inbox, trpc.dossier, trpc.queue, trpc.conflicts, trpc.places, trpc.texts, trpc.lots, trpc.lectures]) {
+      for (const path of [
+        trpc.inbox,
+        trpc.dossier,
+        trpc.queue,
+        trpc.conflicts,
+        trpc.places,
+        trpc.texts,
+        trpc.lots,
+        trpc.lectures,
+      ]) {
         queries.removeQueries(path.pathFilter());
       }
     };

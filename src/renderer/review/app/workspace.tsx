@@ -108,24 +108,24 @@ export function Workspace() {
         <UndoProvider>
           <InboxProvider>
             <BatchProvider>
-            <OriginProvider>
-              <TextsProvider>
-                <ExportsProvider>
-                  <FullReadingProvider>
-                    <Frame>
-                      <button type="button" className={classes.skip} onClick={skipToContent}>
-                        {t('skip')}
-                      </button>
-                      <TopBar />
-                      <Screens />
-                    </Frame>
-                  </FullReadingProvider>
-                  <AppCommands />
-                  <LecturesCommands />
-                  <Palette />
-                </ExportsProvider>
-              </TextsProvider>
-            </OriginProvider>
+              <OriginProvider>
+                <TextsProvider>
+                  <ExportsProvider>
+                    <FullReadingProvider>
+                      <Frame>
+                        <button type="button" className={classes.skip} onClick={skipToContent}>
+                          {t('skip')}
+                        </button>
+                        <TopBar />
+                        <Screens />
+                      </Frame>
+                    </FullReadingProvider>
+                    <AppCommands />
+                    <LecturesCommands />
+                    <Palette />
+                  </ExportsProvider>
+                </TextsProvider>
+              </OriginProvider>
             </BatchProvider>
           </InboxProvider>
         </UndoProvider>

@@ -113,7 +113,7 @@ export function useBatchLot(batch: Batch): BatchLot {
     apply: () => {
       if (!lot || running.current) return;
       setProgress({ faits: 0, refuses: 0, total: lot.lignes.filter(({ sort }) => sort === 'prevu').length });
-      running.current = client.lots.apply.subscribe(
+      running.current = client.lots.run.subscribe(
         { id: lot.id },
         {
           onData: setProgress,

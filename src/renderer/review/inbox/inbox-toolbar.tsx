@@ -8,8 +8,8 @@ import { COLONNES_INBOX, type ColonneInbox } from '../../../protocol/workspace.t
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { usePreferences } from '../app/preferences.tsx';
-import { ListActions } from '../exports/list-actions.tsx';
 import { BatchMenu } from '../batch/batch-menu.tsx';
+import { ListActions } from '../exports/list-actions.tsx';
 import classes from './inbox.module.css';
 import { useInbox } from './inbox-query.tsx';
 
