@@ -28,6 +28,7 @@ const M = '^src/messages/';
 const A = '^src/main/application/';
 const S = '^src/main/sandbox/';
 const DOC = '^src/main/documents/';
+const MAILS = '^src/main/mails/';
 const W = '^src/main/workspace/';
 
 export default {
@@ -54,9 +55,10 @@ export default {
     room('storage', '^src/main/storage/', [A, D, P]),
     room('sandbox', S, [D]),
     room('documents', DOC, [S, A, D, M]),
-    room('server', '^src/main/server/', [S, DOC, A, D, P, M]),
+    room('mails', MAILS, [D]),
+    room('server', '^src/main/server/', [S, DOC, MAILS, A, D, P, M]),
     room('demo', '^src/main/demo/', [A, D, P, M]),
-    room('workspace', W, [DOC, A, D, P, M]),
+    room('workspace', W, [DOC, MAILS, A, D, P, M]),
     room('browser', '^src/main/browser/', [W, A, D, P, M]),
     room('desktop', '^src/main/desktop/', [W, A, D, P, M]),
     room('preload', '^src/preload/', [D, P]),

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createRenderer, templatesFolder } from '../../src/main/server/mails/templates.ts';
+import { createRenderer, templatesFolder } from '../../src/main/mails/render.ts';
 import { fileTransport, type MailTransport, smtpTransport } from '../../src/main/server/mails/transport.ts';
 import { createMailWorker, type MailWorker } from '../../src/main/server/mails/worker.ts';
 import { aUnit } from '../contracts/factories.ts';

@@ -1,5 +1,5 @@
 import superjson from 'superjson';
-import { createRenderer, templatesFolder } from '../../src/main/server/mails/templates.ts';
+import { createRenderer, templatesFolder } from '../../src/main/mails/render.ts';
 import { smtpTransport } from '../../src/main/server/mails/transport.ts';
 import { createMailWorker } from '../../src/main/server/mails/worker.ts';
 import type { HttpProblem } from '../../src/protocol/sync.ts';

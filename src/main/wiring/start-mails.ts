@@ -1,4 +1,4 @@
-import { createRenderer, templatesFolder } from '../server/mails/templates.ts';
+import { createRenderer, templatesFolder } from '../mails/render.ts';
 import { fileTransport, smtpTransport } from '../server/mails/transport.ts';
 import { createMailWorker } from '../server/mails/worker.ts';
 import type { ServerServices } from '../server/services.ts';

@@ -2,8 +2,8 @@ import type { Langue } from '../../../domain/codes.ts';
 import { invitationToken } from '../../application/accounts/invite.ts';
 import type { MailRow } from '../../application/accounts-port.ts';
 import { jetonDuLien } from '../../application/candidats/liens.ts';
+import { mailContext, type RenderMail } from '../../mails/render.ts';
 import type { ServerServices } from '../services.ts';
-import type { RenderMail } from './templates.ts';
 import type { MailTransport } from './transport.ts';
 
 export interface MailWorkerServices
@@ -129,12 +129,7 @@ async function messageOf(services: MailWorkerServices, mail: MailRow, to: Recipi
   const site = services.publicUrl();
   const etablissement = (await services.store.etablissement())?.body;
   const rendered = await services.render(mail.modele, to.langue, etablissement?.fuseau ?? 'Europe/Paris', {
-    etablissement: etablissement?.nom ?? 'Pupitre',
-    // A mail that was written before letters were.
-    lettre: false,
-    ...donnees,
-    prenom: to.prenom,
-    site,
+    ...mailContext({ etablissement: etablissement?.nom, donnees, prenom: to.prenom, site }),
     // Made here and kept nowhere: the outbox holds no secret.
     ...(typeof donnees.invitationId === 'string'
       ? { lien: `${site}/invitation#${invitationToken(services.derive, donnees.invitationId)}` }

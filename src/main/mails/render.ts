@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Liquid } from 'liquidjs';
-import type { Langue } from '../../../domain/codes.ts';
+import type { Langue } from '../../domain/codes.ts';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -15,6 +15,27 @@ export type RenderMail = (
   fuseau: string,
   donnees: Readonly<Record<string, unknown>>,
 ) => Promise<RenderedMail>;
+
+/** What every mail of a candidat is rendered with, whoever renders it: the server that sends it, or a preview of it. */
+export const mailContext = ({
+  etablissement,
+  donnees,
+  prenom,
+  site,
+}: {
+  readonly etablissement: string | undefined;
+  readonly donnees: Readonly<Record<string, unknown>>;
+  readonly prenom: string;
+  /** Where candidats reach the portal. */
+  readonly site: string;
+}): Readonly<Record<string, unknown>> => ({
+  etablissement: etablissement ?? 'Pupitre',
+  // A mail that was written before letters were.
+  lettre: false,
+  ...donnees,
+  prenom,
+  site,
+});
 
 /** The templates that come with the program, found from the sources and from the built bundle alike. */
 export function templatesFolder(from = import.meta.dirname): string {
@@ -53,6 +74,15 @@ export function createRenderer(folder: string): RenderMail {
     const text = String(await liquid.renderFile(`${modele}.${langue}.liquid`, context));
     const [subject = '', ...body] = text.split('\n');
     return { subject: subject.trim(), text: `${body.join('\n').trim()}\n` };
+  };
+}
+
+/** With the templates that come with the program, which are looked for when the first mail is rendered. */
+export function shippedRenderer(): RenderMail {
+  let render: RenderMail | undefined;
+  return (...mail) => {
+    render ??= createRenderer(templatesFolder());
+    return render(...mail);
   };
 }
 
