@@ -44,6 +44,7 @@ export function openDesk({ url, device }: ServedCampaign, folder: string): Bench
   const clock = { now: () => performance.timeOrigin + performance.now() };
   let failure: unknown = null;
   const member = createMember({
+    serverUrl: 'https://pupitre.example',
     replica,
     queue,
     transport: httpNetwork.device(url, device.jeton),

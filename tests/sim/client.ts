@@ -53,6 +53,7 @@ export function createSimClient(
 
   function open() {
     const opened = createMember({
+      serverUrl: 'https://pupitre.example',
       replica,
       queue,
       transport: line.transport,

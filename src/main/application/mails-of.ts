@@ -8,7 +8,7 @@ import type { Ids, MailDraft } from './ports.ts';
  * were then, and no person: names and addresses are looked up when a mail is sent.
  */
 export function mailsOf(
-  services: { readonly ids: Ids },
+  services: { readonly ids: Pick<Ids, 'uuid'> },
   avertissements: readonly Avertissement[],
   view: Pick<ActView, 'dossier' | 'session' | 'etablissement' | 'decision'>,
   now: number,

@@ -92,6 +92,7 @@ export async function createSpaceMember(
     ...deps,
     replica: space.replica,
     queue: space.queue,
+    serverUrl: device.serverUrl,
     transport: deps.network.device(device.serverUrl, device.jeton),
     vault: await openVault(files, space.replica.fileKey()),
     exportFolder: exports,

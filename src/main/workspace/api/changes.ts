@@ -9,12 +9,16 @@ export interface Changes extends ChangeFeed {
   tell(dossiers: readonly string[] | 'tous'): void;
 }
 
-/** Each reader has a bag of his own: what comes while he is busy is merged, nothing is lost. */
-export function createChanges(): Changes {
+/** Each reader has a bag of his own: what comes while he is busy is merged, nothing is lost. `onTell` hears at once. */
+export function createChanges(
+  onTell: (dossiers: readonly string[] | 'tous') => void = () => undefined,
+): Changes {
   const readers = new Set<(dossiers: readonly string[] | 'tous') => void>();
   return {
     tell(dossiers) {
-      if (dossiers.length > 0) for (const reader of [...readers]) reader(dossiers);
+      if (dossiers.length === 0) return;
+      onTell(dossiers);
+      for (const reader of [...readers]) reader(dossiers);
     },
     async *follow(signal): AsyncGenerator<ChangeNotice, void> {
       let bag = new Set<string>();

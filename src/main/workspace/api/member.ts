@@ -29,6 +29,7 @@ import type {
 import type { ExportsApi } from './exports.ts';
 import type { LotsApi } from './lots.ts';
 import type { Observable } from './observable.ts';
+import type { FactsApi, MailsApi, SweepApi } from './staff.ts';
 
 /** What the file cache holds. Octets are bytes. */
 export interface FilesStatus {
@@ -141,6 +142,9 @@ export interface MemberApi {
   readonly exports: ExportsApi;
   readonly texts: TextsApi;
   readonly lectures: LecturesApi;
+  readonly sweep: SweepApi;
+  readonly facts: FactsApi;
+  readonly mails: MailsApi;
 }
 
 /** Notices of local changes; a reader that is behind gets them merged. */

@@ -3,9 +3,10 @@ import type { Me } from '../../../protocol/sync.ts';
 import type { InboxQuery, SyncState } from '../../../protocol/workspace.ts';
 import type { QueueStore } from '../../application/queue-ports.ts';
 import type { ReplicaStore } from '../../application/replica-ports.ts';
+import { shippedRenderer } from '../../mails/render.ts';
 import { createActs } from '../acts/acts.ts';
 import { createSetAside } from '../acts/set-aside.ts';
-import { type Changes, createChanges } from '../api/changes.ts';
+import { createChanges } from '../api/changes.ts';
 import type { MemberApi } from '../api/member.ts';
 import { createSource } from '../api/observable.ts';
 import type { Atelier } from '../exports/atelier.ts';
@@ -15,6 +16,7 @@ import { createFileCache, type FileCache } from '../files/file-cache.ts';
 import type { Vault } from '../files/vault.ts';
 import { documentsOf } from '../replica/documents.ts';
 import { createOverlay } from '../replica/overlay.ts';
+import { createPieceIndex } from '../replica/piece-index.ts';
 import { createProjector } from '../replica/projector.ts';
 import type { WorkspaceServices } from '../services.ts';
 import { createApplier } from '../sync/apply.ts';
@@ -25,13 +27,16 @@ import type { SyncTransport } from '../sync/transport.ts';
 import type { TextExtractor } from '../texts/extractor.ts';
 import { createTexts } from '../texts/texts.ts';
 import { createDossierApi } from '../views/dossier-view.ts';
+import { createFacts } from '../views/facts-view.ts';
 import { filterOf } from '../views/inbox-filter.ts';
 import { createInboxView, createRowOf } from '../views/inbox-view.ts';
 import { createLectures } from '../views/lectures-api.ts';
 import { createLots } from '../views/lots/lots.ts';
+import { createMailPreview } from '../views/mail-preview.ts';
 import { conflictViews, exportOf, queueItems } from '../views/queue-view.ts';
 import { createServed } from '../views/served.ts';
 import { createSessions } from '../views/sessions.ts';
+import { createSweep } from '../views/sweep-view.ts';
 import { actorOfMe, type Member } from './me.ts';
 
 export interface MemberServices {
@@ -48,6 +53,8 @@ export interface MemberServices {
   /** Who signed in; the server's word, once heard, comes before it. */
   readonly me: Me;
   readonly langue: () => Langue;
+  /** Of the server, which serves the portal too. */
+  readonly serverUrl: string;
   /** Bytes of the file cache. */
   readonly budget: () => number;
   /** Reads the text of files; absent, nothing is found in them. */
@@ -73,6 +80,14 @@ export interface OpenMember extends MemberApi {
   stop(): Promise<void>;
 }
 
+const EVERYTHING: InboxQuery = {
+  recherche: '',
+  etat: 'tous',
+  sessionId: null,
+  statut: null,
+  tri: { colonne: 'nom', descendant: false },
+};
+
 /** Dossiers after the open one whose files are fetched at once. */
 const AHEAD = 6;
 
@@ -80,14 +95,10 @@ const AHEAD = 6;
 export function createMember(deps: MemberServices): OpenMember {
   const { replica, queue, transport, services, langue } = deps;
   const documents = documentsOf(replica);
-  const told = createChanges();
-  const changes: Changes = {
-    ...told,
-    tell(dossiers) {
-      told.tell(dossiers);
-      texts.wake();
-    },
-  };
+  const changes = createChanges((dossiers) => {
+    pieces.moved(dossiers);
+    texts.wake();
+  });
   const served = createServed();
   const sessions = createSessions(replica, langue);
   const me = (): Me => replica.state().me ?? deps.me;
@@ -99,6 +110,12 @@ export function createMember(deps: MemberServices): OpenMember {
       return { ...actor, recusations: [...actor.recusations, ...overlay.recusations()] };
     },
   };
+  const pieces = createPieceIndex({
+    documents: overlay.documents,
+    all: () =>
+      replica.inbox.after(filterOf(EVERYTHING, sessions.vocabulary()), null, Number.MAX_SAFE_INTEGER),
+    pause: services.pause,
+  });
   const projector = createProjector({ replica, queue, overlay, member, changes, pause: services.pause });
   const applier = createApplier({
     replica,
@@ -226,6 +243,22 @@ export function createMember(deps: MemberServices): OpenMember {
     },
     exports: exported,
     texts: texts.api,
+    sweep: createSweep({
+      replica,
+      documents: overlay.documents,
+      pieces,
+      sessions,
+      member,
+      onFocus: (dossierIds) => files?.focus(dossierIds),
+    }),
+    facts: createFacts({ documents: overlay.documents, pieces, sessions, member }),
+    mails: createMailPreview({
+      documents: overlay.documents,
+      member,
+      services,
+      render: shippedRenderer(),
+      site: deps.serverUrl,
+    }),
     async start() {
       const behind = [...queue.pending().map(({ dossierId }) => dossierId), ...queue.dirty()];
       await projector.projectAll([...new Set(behind)]);

@@ -15,6 +15,7 @@ import { preview } from './exports/preview.ts';
 import { print } from './exports/print.ts';
 import { release } from './exports/release.ts';
 import { run } from './exports/run.ts';
+import { sameBytes } from './facts/same-bytes.ts';
 import { status } from './files/status.ts';
 import { want } from './files/want.ts';
 import { counts } from './inbox/counts.ts';
@@ -42,6 +43,7 @@ import { portee } from './lots/portee.ts';
 import { preview as previewLot } from './lots/preview.ts';
 import { run as runLot } from './lots/run.ts';
 import { undo as undoLot } from './lots/undo.ts';
+import { preview as previewMail } from './mails/preview.ts';
 import { get as getPlace } from './places/get.ts';
 import { set as setPlace } from './places/set.ts';
 import { changes as preferencesChanges } from './preferences/changes.ts';
@@ -51,6 +53,10 @@ import { dismiss } from './queue/dismiss.ts';
 import { exportActs } from './queue/export.ts';
 import { list as listQueue } from './queue/list.ts';
 import { resend } from './queue/resend.ts';
+import { focus } from './sweep/focus.ts';
+import { ready } from './sweep/ready.ts';
+import { refs } from './sweep/refs.ts';
+import { types } from './sweep/types.ts';
 import { now } from './sync/now.ts';
 import { period } from './sync/period.ts';
 import { setOffline } from './sync/set-offline.ts';
@@ -89,6 +95,9 @@ export const workspaceRouter = router({
   exports: router({ preview, run, print, release }),
   texts: router({ search: searchTexts, progress: textsProgress }),
   lectures: router({ commissions, plan, suivi, maCharge, accord, balayage, affecter, defaire }),
+  sweep: router({ types, refs, focus, ready }),
+  facts: router({ sameBytes }),
+  mails: router({ preview: previewMail }),
 });
 
 export type WorkspaceRouter = typeof workspaceRouter;
