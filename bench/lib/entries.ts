@@ -24,6 +24,7 @@ export function benchEntry(i: number): InboxEntry {
     avisType: null,
     majLe: dossier.majLe,
     nouveau: false,
+    mention: false,
     enAttente: false,
     annulee: false,
     fichiers: 1,

@@ -50,6 +50,7 @@ export interface SyncState {
 }
 
 /**
+ * mention: called in a note since he last read it ·
  * affectes: to be read by this member, whom it was assigned to · nouveau: changed since he last read it ·
  * calibrage: read by everybody, to compare marks.
  */
@@ -57,6 +58,7 @@ export const ETATS_INBOX = [
   'aLire',
   'affectes',
   'nouveau',
+  'mention',
   'brouillon',
   'rendu',
   'incomplet',
@@ -75,6 +77,7 @@ export const COLONNES_INBOX = [
   'moyenne',
   'pieces',
   'avis',
+  'etiquettes',
   'maj',
 ] as const;
 export type ColonneInbox = (typeof COLONNES_INBOX)[number];
@@ -104,6 +107,8 @@ export interface InboxRow {
   readonly majLe: number;
   /** Changed since this member last read it. */
   readonly nouveau: boolean;
+  /** A note calls this member since he last read it. */
+  readonly mention: boolean;
   /** An act of this member on it still waits. */
   readonly enAttenteEnvoi: boolean;
   readonly annulee: boolean;

@@ -89,6 +89,27 @@ describe('migrations of the texts', () => {
   });
 });
 
+describe('migrations of mentions', () => {
+  it('from before notes called anybody: the list stays as it is', async () => {
+    const file = path.join(await tempFolder(), 'replique.db');
+    const key = aKey();
+    const at = replicaMigrations.findIndex(({ tag }) => tag.endsWith('_mentions'));
+    const before = openEncrypted(file, key, replicaMigrations.slice(0, at));
+    before.exec(`
+      INSERT INTO curseur VALUES ('commission:c1', 12, 'h12');
+      INSERT INTO inbox VALUES (1, 7, 'd1', 'N1', 'Nom', '', 'nom', '', 's1', 'CO', '', NULL, 0, 0, 'aucun', NULL, 0, 0, 0, 0, 0, 0, NULL, NULL, NULL, '[]');
+      INSERT INTO recherche (rowid, mots) VALUES (7, 'nom  N1 _s7331 _tco _ealire');
+    `);
+    before.close();
+    const replica = openReplica({ file, key });
+    expect(replica.cursors()).toMatchObject({ 'commission:c1': { seq: 12 } });
+    expect(replica.inbox.get('d1')).toMatchObject({ mention: false });
+    replica.apply({ inbox: [anEntry({ id: 'd1', tri: 'nom', mention: true })] });
+    expect(replica.inbox.count(aFilter({ etat: 'mention' }))).toBe(1);
+    replica.close();
+  });
+});
+
 describe('migrations of the queue', () => {
   it('keep its acts at every open, and refuse a file of a newer version without touching it', async () => {
     const file = path.join(await tempFolder(), 'file.db');

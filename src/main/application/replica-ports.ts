@@ -64,6 +64,7 @@ export interface InboxEntry {
   readonly avisType: TypeAvis | null;
   readonly majLe: number;
   readonly nouveau: boolean;
+  readonly mention: boolean;
   readonly enAttente: boolean;
   readonly annulee: boolean;
   /** DE11: the last day to answer a request for the motifs; null: none waits. */
@@ -219,6 +220,7 @@ export interface ReplicaStore {
   savePlace(sha256: string, place: PlaceLecture): void;
   /** Saved view states of the interface, by key. */
   vues(): Readonly<Record<string, unknown>>;
+  /** Null erases. */
   saveVues(vues: Readonly<Record<string, unknown>>): void;
   close(): void;
 }

@@ -15,6 +15,7 @@ const counts = (...sessions: InboxCounts['sessions'][number][]): InboxCounts => 
     aLire: 0,
     affectes: 0,
     nouveau: 0,
+    mention: 0,
     brouillon: 0,
     rendu: 0,
     incomplet: 0,

@@ -31,6 +31,7 @@ export const anEntry = (over: Partial<InboxEntry> & Pick<InboxEntry, 'id'>): Inb
   avisType: null,
   majLe: 0,
   nouveau: false,
+  mention: false,
   enAttente: false,
   annulee: false,
   fichiers: 5,

@@ -33,6 +33,8 @@ function orderBy(column: ColonneInbox, direction: 'ASC' | 'DESC'): string {
       return `(i.pieces_faites * 1.0 / max(i.pieces_total, 1)) ${direction}`;
     case 'avis':
       return `CASE i.avis_etat WHEN 'aucun' THEN 0 WHEN 'brouillon' THEN 1 ELSE 2 END ${direction}, i.avis_type ${direction}`;
+    case 'etiquettes':
+      return `i.etiquettes = '[]', i.etiquettes ->> '$[0].cle' ${direction}`;
     case 'maj':
       return `i.maj_le ${direction}`;
     default:

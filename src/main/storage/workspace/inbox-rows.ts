@@ -3,7 +3,7 @@ import type { InboxEntry } from '../../application/replica-ports.ts';
 /** Columns of `inbox` after n and place, in the order of `valuesOf` and `entryOf`. */
 export const ENTRY_COLUMNS =
   'id, numero, nom, prenom, tri, mots, session_id, statut, bac, moyenne, pieces_faites, pieces_total, ' +
-  'avis_etat, avis_type, maj_le, nouveau, en_attente, annulee, fichiers, octets, motifs_avant, affectation, echeance, etiquettes';
+  'avis_etat, avis_type, maj_le, nouveau, en_attente, annulee, fichiers, octets, motifs_avant, affectation, echeance, etiquettes, mention';
 
 export type EntryRow = [
   id: string,
@@ -30,6 +30,7 @@ export type EntryRow = [
   affectation: InboxEntry['affectation'],
   echeance: string | null,
   etiquettes: string,
+  mention: number,
 ];
 
 export const valuesOf = (entry: InboxEntry): EntryRow => [
@@ -57,6 +58,7 @@ export const valuesOf = (entry: InboxEntry): EntryRow => [
   entry.affectation,
   entry.echeance,
   JSON.stringify(entry.etiquettes),
+  Number(entry.mention),
 ];
 
 export const entryOf = (row: EntryRow): InboxEntry => ({
@@ -84,4 +86,5 @@ export const entryOf = (row: EntryRow): InboxEntry => ({
   affectation: row[21],
   echeance: row[22],
   etiquettes: JSON.parse(row[23]) as InboxEntry['etiquettes'],
+  mention: row[24] === 1,
 });

@@ -2,7 +2,10 @@ import { assertNever } from '../../../domain/refusal.ts';
 import { ETATS_INBOX, type EtatInbox } from '../../../protocol/workspace.ts';
 import type { InboxEntry, InboxFilter, SearchWord } from '../../application/replica-ports.ts';
 
-type State = Pick<InboxEntry, 'statut' | 'avisEtat' | 'annulee' | 'motifsAvant' | 'nouveau' | 'affectation'>;
+type State = Pick<
+  InboxEntry,
+  'statut' | 'avisEtat' | 'annulee' | 'motifsAvant' | 'nouveau' | 'mention' | 'affectation'
+>;
 
 /** What each state of the list holds. A dossier may be in several: a draft on an incomplete dossier is in both. */
 function isIn(etat: Exclude<EtatInbox, 'tous'>, row: State): boolean {
@@ -13,6 +16,8 @@ function isIn(etat: Exclude<EtatInbox, 'tous'>, row: State): boolean {
       return !row.annulee && row.avisEtat !== 'rendu' && estLecteur(row) && row.statut !== 'AT';
     case 'nouveau':
       return !row.annulee && row.nouveau;
+    case 'mention':
+      return !row.annulee && row.mention;
     case 'calibrage':
       return !row.annulee && row.affectation === 'calibrage';
     case 'brouillon':

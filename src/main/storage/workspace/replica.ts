@@ -53,8 +53,12 @@ function replicaOn(db: Database): ReplicaStore {
     db,
     'INSERT OR REPLACE INTO vue (cle, valeur) VALUES (?, ?)',
   );
+  const dropVue = lazyStatement<[string]>(db, 'DELETE FROM vue WHERE cle = ?');
   const saveVues = db.transaction((values: Readonly<Record<string, unknown>>) => {
-    for (const [cle, value] of Object.entries(values)) saveVue().run(cle, JSON.stringify(value ?? null));
+    for (const [cle, value] of Object.entries(values)) {
+      if (value == null) dropVue().run(cle);
+      else saveVue().run(cle, JSON.stringify(value));
+    }
   });
 
   const write = db.transaction((batch: ReplicaBatch): void => {

@@ -13,7 +13,7 @@ const DEFAULTS: Plain = {
   theme: 'systeme',
   themePage: 'clair',
   densite: 'compacte',
-  colonnes: ['nom', 'formation', 'statut', 'bac', 'moyenne', 'pieces', 'avis', 'maj'],
+  colonnes: ['nom', 'formation', 'statut', 'bac', 'moyenne', 'pieces', 'avis', 'etiquettes', 'maj'],
   budgetCache: 5_000_000_000,
 };
 

@@ -6,6 +6,7 @@ import { etatDemande } from '../../../domain/candidature/decide-motifs.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import { typePublie } from '../../../domain/decision/decision.ts';
 import { affectationId } from '../../../domain/lecture/affectation.ts';
+import type { Note } from '../../../domain/note/note.ts';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
 import type { EtiquetteVue } from '../../../protocol/workspace.ts';
 import type { InboxEntry } from '../../application/replica-ports.ts';
@@ -63,6 +64,13 @@ export const etiquettesOf = (documents: Documents, id: string): readonly Etiquet
     .map(({ body: { cle, libelle, couleur } }) => ({ cle, libelle, couleur }))
     .toSorted((a, b) => (a.cle < b.cle ? -1 : 1));
 
+/** A dossier that was never read calls all the same. */
+const isCalled = (notes: readonly Note[], { personneId }: Actor, since: number): boolean =>
+  notes.some(
+    ({ auteurId, mentions, majLe }) =>
+      majLe > since && auteurId !== personneId && mentions?.includes(personneId),
+  );
+
 export interface EntryContext {
   readonly actor: Actor;
   /** Acts of this member on the dossier that have no outcome yet. */
@@ -79,7 +87,7 @@ export function inboxEntry(documents: Documents, id: string, context: EntryConte
   const avis = documents.get('avis', avisId(id, actor.personneId))?.body;
   const lecture = documents.get('lecture', ownId(id, actor))?.body;
   const decision = lecture && documents.get('decision', id)?.body;
-  const notes = lecture ? documents.ofDossier('note', id).map(({ body }) => body) : [];
+  const notes = documents.ofDossier('note', id).map(({ body }) => body);
   const affectation = documents.get('affectation', affectationId(id, actor.personneId))?.body;
   const aLui = affectation?.recuseeLe === null ? affectation : undefined;
   const { infos } = dossier.profil;
@@ -103,6 +111,7 @@ export function inboxEntry(documents: Documents, id: string, context: EntryConte
     avisType: avis?.type ?? null,
     majLe: dossier.majLe,
     nouveau: changedSince(lecture, { dossier, version, decision, notes }, actor).length > 0,
+    mention: isCalled(notes, actor, lecture?.luLe ?? 0),
     enAttente: context.waiting > 0,
     annulee: dossier.annuleeLe !== null,
     fichiers: files.length,

@@ -42,6 +42,7 @@ export const createRowOf =
     avis: { etat: entry.avisEtat, type: entry.avisType },
     majLe: entry.majLe,
     nouveau: entry.nouveau,
+    mention: entry.mention,
     enAttenteEnvoi: entry.enAttente,
     annulee: entry.annulee,
     motifsAvant: entry.motifsAvant,

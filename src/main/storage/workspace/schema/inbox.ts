@@ -35,6 +35,8 @@ export const inbox = sqliteTable(
     echeance: text(),
     /** JSON of what the list shows of them. */
     etiquettes: text().notNull().default('[]'),
+    /** A note calls the member since he last read it. */
+    mention: integer().notNull().default(0),
   },
   (t) => [uniqueIndex('inbox_place').on(t.place), uniqueIndex('inbox_id').on(t.id)],
 );

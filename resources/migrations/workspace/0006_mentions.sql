@@ -1,0 +1,1 @@
+ALTER TABLE `inbox` ADD `mention` integer DEFAULT 0 NOT NULL;
