@@ -6,6 +6,8 @@ import { useVue } from '../app/preferences.tsx';
 import { isHighlight } from '../highlights/highlights.ts';
 import { HighlightsSection } from '../highlights/highlights-section.tsx';
 import { LecteursSection } from '../lectures/lecteurs-section.tsx';
+import { NotesSection } from '../notes/notes-section.tsx';
+import { threadsOf } from '../notes/threads.ts';
 import { AnswersSection } from './answers-section.tsx';
 import classes from './candidate.module.css';
 import { CursusSection } from './cursus-section.tsx';
@@ -13,7 +15,6 @@ import { useDossier } from './dossier-context.tsx';
 import { ExperiencesSection, StagesSection } from './experience-sections.tsx';
 import { HistorySection } from './history-section.tsx';
 import { IdentityHead } from './identity-head.tsx';
-import { NotesSection } from './notes-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 
 type Rubric =
@@ -71,11 +72,7 @@ export function CandidatePane() {
         ? rubric('reponses', <AnswersSection />, undefined, 'reponses')
         : null}
       {rubric('surlignages', <HighlightsSection />, view.notes.filter(isHighlight).length)}
-      {rubric(
-        'notes',
-        <NotesSection key={view.dossier.id} />,
-        view.notes.filter((note) => !isHighlight(note)).length,
-      )}
+      {rubric('notes', <NotesSection key={view.dossier.id} />, threadsOf(view.notes).length, 'notes')}
       {view.affectations.length > 0 || view.abilities.affecter.allowed
         ? rubric('lecteurs', <LecteursSection key={view.dossier.id} />, view.affectations.length)
         : null}
