@@ -3,6 +3,7 @@ import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { StatutDossierChip } from '../../ui/statut.tsx';
+import { TagsLine } from '../etiquettes/tags-line.tsx';
 import classes from './candidate.module.css';
 import { ChangesSummary } from './changes-summary.tsx';
 import { useDossier } from './dossier-context.tsx';
@@ -35,6 +36,7 @@ export function IdentityHead() {
           {transmitted ? t('transmitted', { jour: f.day(transmitted.le) }) : t('notTransmitted')}
         </span>
       </p>
+      <TagsLine />
       {dossier.annuleeLe !== null ? (
         <Notice tone="warn">{t('cancelled', { jour: f.day(dossier.annuleeLe) })}</Notice>
       ) : null}

@@ -9,6 +9,7 @@ import { useNow } from '../../i18n/use-now.tsx';
 import { MiddleEllipsis } from '../../ui/middle-ellipsis.tsx';
 import { AvisChip, BrouillonChip } from '../../ui/statut.tsx';
 import { firstPrenom } from '../dossier/name-of.ts';
+import { TagChip } from '../etiquettes/tag-chip.tsx';
 import classes from './inbox-table.module.css';
 
 interface CellProps {
@@ -45,6 +46,7 @@ export function NameCell({ row }: CellProps) {
       {/* Blind mode sends no name: the number stands for it. */}
       <span className={classes.text}>{name || t('row.anonymous', { numero: row.numero })}</span>
       {row.annulee ? <span className={classes.tag}>{t('row.cancelled')}</span> : null}
+      {row.mention ? <span className={classes.mention}>{t('row.mention')}</span> : null}
       {row.motifsAvant === null ? null : <LateTag avant={row.motifsAvant} />}
       {row.enAttenteEnvoi ? (
         <span className={classes.sending} title={t('row.waiting')}>
@@ -75,6 +77,19 @@ export function AvisCell({ row }: CellProps) {
   if (row.avis.etat === 'aucun') return <None />;
   if (row.avis.etat === 'brouillon' || row.avis.type === null) return <BrouillonChip />;
   return <AvisChip type={row.avis.type} />;
+}
+
+/** Words with their colour; what has no room is in the tip and in the dossier. */
+export function EtiquettesCell({ row }: CellProps) {
+  if (!row) return null;
+  if (row.etiquettes.length === 0) return <None />;
+  return (
+    <span className={classes.tags} title={row.etiquettes.map(({ libelle }) => libelle).join(', ')}>
+      {row.etiquettes.map((etiquette) => (
+        <TagChip key={etiquette.cle} etiquette={etiquette} />
+      ))}
+    </span>
+  );
 }
 
 export function MajCell({ row }: CellProps) {

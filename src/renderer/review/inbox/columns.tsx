@@ -1,7 +1,16 @@
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import type { ColonneInbox, InboxRow } from '../../../protocol/workspace.ts';
 import { StatutDossierChip } from '../../ui/statut.tsx';
-import { AvisCell, BacCell, FormationCell, MajCell, MoyenneCell, NameCell, PiecesCell } from './cells.tsx';
+import {
+  AvisCell,
+  BacCell,
+  EtiquettesCell,
+  FormationCell,
+  MajCell,
+  MoyenneCell,
+  NameCell,
+  PiecesCell,
+} from './cells.tsx';
 
 export const features = tableFeatures({ columnVisibilityFeature });
 /** A row, or its place while it loads. */
@@ -27,6 +36,7 @@ export const COLUMN_SHAPES: Readonly<Record<ColonneInbox, Shape>> = {
   moyenne: { track: '4rem', end: true, bar: 60 },
   pieces: { track: '3.25rem', end: true, bar: 50 },
   avis: { track: 'minmax(6rem, 8rem)', end: false, bar: 60 },
+  etiquettes: { track: 'minmax(4rem, 1fr)', end: false, bar: 40 },
   maj: { track: 'minmax(4.5rem, 5.5rem)', end: true, bar: 50 },
 };
 
@@ -43,5 +53,6 @@ export const columns = helper.columns([
   helper.display({ id: 'moyenne', cell: ({ row }) => <MoyenneCell row={row.original.row} /> }),
   helper.display({ id: 'pieces', cell: ({ row }) => <PiecesCell row={row.original.row} /> }),
   helper.display({ id: 'avis', cell: ({ row }) => <AvisCell row={row.original.row} /> }),
+  helper.display({ id: 'etiquettes', cell: ({ row }) => <EtiquettesCell row={row.original.row} /> }),
   helper.display({ id: 'maj', cell: ({ row }) => <MajCell row={row.original.row} /> }),
 ]);

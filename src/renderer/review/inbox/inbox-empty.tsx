@@ -19,7 +19,8 @@ export function InboxEmpty({ counts, sync }: Props) {
   const t = useMessages(reviewInbox);
   const s = useMessages(reviewSync);
   const { query, change } = useInbox();
-  const narrowed = query.recherche !== '' || query.statut !== null || query.sessionId !== null;
+  const narrowed =
+    query.recherche !== '' || query.statut !== null || query.sessionId !== null || Boolean(query.etiquette);
   const nothingYet = counts?.sessions.every(({ total }) => total === 0) ?? false;
 
   if (nothingYet && sync?.progression) {
@@ -46,7 +47,9 @@ export function InboxEmpty({ counts, sync }: Props) {
       <EmptyState icon={<IconSearchOff size={28} />} title={t('empty.noMatch')} text={t('empty.noMatchText')}>
         <Button
           variant="default"
-          onClick={() => change({ recherche: '', statut: null, sessionId: null, etat: 'tous' })}
+          onClick={() =>
+            change({ recherche: '', statut: null, sessionId: null, etiquette: null, etat: 'tous' })
+          }
         >
           {t('empty.showAll')}
         </Button>

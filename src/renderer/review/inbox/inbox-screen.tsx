@@ -57,9 +57,14 @@ export function InboxScreen() {
   useComeBack();
 
   const shown = preferences.colonnes;
+  // An empty column takes room from the others: it comes with the first étiquette.
+  const tagged = (counts?.etiquettes.length ?? 0) > 0;
   const colonnes = useMemo(
-    () => COLONNES_INBOX.filter((colonne) => colonne === 'nom' || shown.includes(colonne)),
-    [shown],
+    () =>
+      COLONNES_INBOX.filter(
+        (colonne) => colonne === 'nom' || (shown.includes(colonne) && (colonne !== 'etiquettes' || tagged)),
+      ),
+    [shown, tagged],
   );
   const open = useCallback(
     (index: number, id: string) => {

@@ -10,6 +10,7 @@ import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useDelayed } from '../../ui/use-delayed.ts';
 import { SyncProgress } from '../app/sync-progress.tsx';
+import { TagFilter } from '../etiquettes/tag-filter.tsx';
 import classes from './inbox.module.css';
 import { useInbox } from './inbox-query.tsx';
 import { ViewsSection } from './views-section.tsx';
@@ -45,7 +46,7 @@ interface Props {
   readonly progression: SyncState['progression'];
 }
 
-const OCCASIONAL: ReadonlySet<EtatInbox> = new Set(['affectes', 'calibrage', 'motifs']);
+const OCCASIONAL: ReadonlySet<EtatInbox> = new Set(['affectes', 'mention', 'calibrage', 'motifs']);
 
 /** States with their counts, formations with what is left to read and when the jury meets. */
 export function InboxSidebar({ counts, progression }: Props) {
@@ -95,6 +96,7 @@ export function InboxSidebar({ counts, progression }: Props) {
             />
           ))}
         </ul>
+        <TagFilter etiquettes={counts?.etiquettes ?? []} />
       </nav>
       {progression && receiving ? (
         <section className={classes.syncCard} aria-labelledby="sync-card">

@@ -1,0 +1,105 @@
+import { Button, Modal, Tooltip } from '@mantine/core';
+import { IconTag } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Couleur } from '../../../domain/couleurs.ts';
+import { cleEtiquette } from '../../../domain/etiquette/etiquette.ts';
+import { reviewCommon } from '../../../messages/review-common.ts';
+import { reviewTags } from '../../../messages/review-tags.ts';
+import type { InboxRow } from '../../../protocol/workspace.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { useFormat } from '../../i18n/use-format.ts';
+import { useTRPC } from '../app/api.ts';
+import { useUndo } from '../app/undo.tsx';
+import { useActs } from '../app/use-acts.ts';
+import { useInbox } from '../inbox/inbox-query.tsx';
+import work from '../work/work.module.css';
+import { TagPicker } from './tag-picker.tsx';
+
+const PAGE = 500;
+
+/** Puts one étiquette on every dossier of the list as it is filtered; taken back from those alone that had it not. */
+export function BatchTags({ total }: { readonly total: number }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const t = useMessages(reviewTags);
+  const common = useMessages(reviewCommon);
+  const f = useFormat();
+  const { query } = useInbox();
+  const acts = useActs();
+  const { offer, tell } = useUndo();
+  const [open, setOpen] = useState(false);
+  const [done, setDone] = useState<number | null>(null);
+
+  const rows = async (): Promise<readonly InboxRow[]> => {
+    const all: InboxRow[] = [];
+    for (let offset = 0; offset < total; offset += PAGE) {
+      const page = await queries.fetchQuery(
+        trpc.inbox.page.queryOptions({ query, offset, limit: PAGE }, { staleTime: 0 }),
+      );
+      all.push(...page.rows);
+    }
+    return all;
+  };
+  const put = async (libelle: string, couleur: Couleur): Promise<void> => {
+    const cle = cleEtiquette(libelle);
+    const made: { readonly id: string; readonly dossierId: string }[] = [];
+    let refused = 0;
+    setDone(0);
+    for (const row of await rows()) {
+      if (!row.etiquettes.some((etiquette) => etiquette.cle === cle)) {
+        const payload = { dossierId: row.id, libelle, couleur };
+        const answer = await acts.perform({ type: 'etiquette.poser@1', payload }, 0);
+        if (answer === null) break;
+        if (answer.ok) made.push({ id: answer.id, dossierId: row.id });
+        else refused += 1;
+      }
+      setDone((n) => (n ?? 0) + 1);
+    }
+    setDone(null);
+    setOpen(false);
+    if (refused > 0) tell(t('batchRefused', { count: refused }));
+    offer({
+      done: t('batchDone', { count: made.length, libelle }),
+      undo: async () => {
+        for (const { id, dossierId } of made) {
+          const inverse = { type: 'etiquette.retirer@1', payload: { dossierId, cle } } as const;
+          const back = await acts.takeBack(id, inverse, 0);
+          if (back !== true) return back;
+        }
+        return true;
+      },
+    });
+  };
+  return (
+    <>
+      <Tooltip label={t('batchText')}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={total === 0}
+          leftSection={<IconTag size={16} stroke={1.75} />}
+          onClick={() => setOpen(true)}
+        >
+          {t('batch')}
+        </Button>
+      </Tooltip>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={t('batchTitle', { count: total })}
+        size={400}
+        closeButtonProps={{ 'aria-label': common('close') }}
+      >
+        <p className={work.muted} style={{ marginBottom: '0.75rem' }} aria-live="polite">
+          {done === null
+            ? t('batchText')
+            : t('batchProgress', { faits: f.count(done), total: f.count(total) })}
+        </p>
+        {done === null ? (
+          <TagPicker already={[]} onPick={(libelle, couleur) => void put(libelle, couleur)} />
+        ) : null}
+      </Modal>
+    </>
+  );
+}
