@@ -2,6 +2,7 @@ import 'pdfjs-dist/web/pdf_viewer.css';
 import './surface/surface.css';
 import { ViewerFrame } from './components/viewer-frame.tsx';
 import type { ViewerProps } from './components/viewer-props.ts';
+import { type PdfFacts, readPdfFacts } from './pdf-facts.ts';
 import type { PieceSource } from './piece.ts';
 import { createViewerServices, type ViewerServices } from './services.ts';
 
@@ -33,6 +34,10 @@ export default function PieceViewer(props: ViewerProps) {
 
 /** Get a pièce ready to be shown at once: bytes, parsed document, picture of its first page. Cheap to call again. */
 export const prefetchPiece = (source: PieceSource): void => window.get().prefetcher.prefetch(source);
+
+/** What a pièce says of itself, read where it is open already. Null: not a PDF that opens. */
+export const readFacts = (source: PieceSource): Promise<PdfFacts | null> =>
+  readPdfFacts(window.get(), source);
 
 /** End the worker and free every pièce, when the workspace closes or locks. */
 export const disposeViewer = (): void => window.end();

@@ -7,6 +7,7 @@ export {
   AnnotationMode,
   GlobalWorkerOptions,
   getDocument,
+  PDFDateString,
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
   type PDFPageProxy,

@@ -14,6 +14,9 @@ export const prefetchPiece = (source: PieceSource): void => {
   );
 };
 
+/** What a pièce's file says of itself; null when that is nothing. */
+export const readFacts = async (source: PieceSource) => (await load()).readFacts(source);
+
 /** Frees every opened pièce: the workspace is closed or locked. */
 export const disposeViewer = (): void => {
   load().then(
