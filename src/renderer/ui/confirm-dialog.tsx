@@ -14,6 +14,10 @@ interface Props {
   readonly danger?: boolean;
   readonly disabled?: boolean;
   readonly busy?: boolean;
+  /** The act has the focus: Enter confirms what was asked for by a key. */
+  readonly confirmFirst?: boolean;
+  /** Room for a text to read. */
+  readonly wide?: boolean;
   /** What will happen. */
   readonly children: ReactNode;
 }
@@ -21,14 +25,15 @@ interface Props {
 /** A dialog that says what will happen before an act that others will see. Ctrl+Enter confirms. */
 export function ConfirmDialog(props: Props) {
   const t = useMessages(reviewCommon);
-  const { opened, title, confirm, onConfirm, onClose, danger, disabled, busy, children } = props;
+  const { opened, title, confirm, onConfirm, onClose, danger, disabled, busy, confirmFirst, wide, children } =
+    props;
   const ready = !disabled && !busy;
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={title}
-      size={480}
+      size={wide ? 640 : 480}
       closeButtonProps={{ 'aria-label': t('close') }}
       onKeyDown={getHotkeyHandler([['mod+Enter', () => ready && onConfirm()]])}
     >
@@ -41,6 +46,7 @@ export function ConfirmDialog(props: Props) {
           {...(danger ? { color: 'red' } : {})}
           loading={busy ?? false}
           disabled={!ready}
+          data-autofocus={confirmFirst || undefined}
           onClick={onConfirm}
         >
           {confirm}

@@ -86,6 +86,7 @@ describe('the map', () => {
   const TOGETHER: readonly (readonly ScopeName[])[] = [
     ['partout', 'liste'],
     ['partout', 'dossier', 'avis', 'pieces'],
+    ['partout', 'balayage'],
     ['partout', 'conflits'],
   ];
 

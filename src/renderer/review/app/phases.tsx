@@ -93,6 +93,9 @@ export function Phases() {
         trpc.texts,
         trpc.lots,
         trpc.lectures,
+        trpc.sweep,
+        trpc.facts,
+        trpc.mails,
       ]) {
         queries.removeQueries(path.pathFilter());
       }

@@ -16,6 +16,9 @@ export function SyncProvider({ children }: { readonly children: ReactNode }) {
       createChangeGatherer((moved) => {
         void queries.invalidateQueries(trpc.inbox.pathFilter());
         void queries.invalidateQueries(trpc.lectures.pathFilter());
+        void queries.invalidateQueries(trpc.sweep.types.pathFilter());
+        void queries.invalidateQueries(trpc.sweep.ready.pathFilter());
+        void queries.invalidateQueries(trpc.facts.pathFilter());
         void queries.invalidateQueries(trpc.queue.pathFilter());
         void queries.invalidateQueries(trpc.lots.get.pathFilter());
         void queries.invalidateQueries(trpc.conflicts.pathFilter());

@@ -34,6 +34,7 @@ const BatchScreen = lazy(() => import('../batch/batch-screen.tsx'));
 const QueueScreen = lazy(() => import('../queue/queue-screen.tsx'));
 const TextsScreen = lazy(() => import('../texts/texts-screen.tsx'));
 const ConflictsScreen = lazy(() => import('../conflicts/conflicts-screen.tsx'));
+const SweepScreen = lazy(() => import('../sweep/sweep-screen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/settings-screen.tsx'));
 
 function Screens() {
@@ -47,6 +48,9 @@ function Screens() {
               {({ id }) => <DossierRoute reference={decodeURIComponent(id)} />}
             </Route>
             <Route path={ROUTES.batch} component={BatchScreen} />
+            <Route path={ROUTES.sweep}>
+              {({ typeId }) => <SweepScreen key={typeId} typeId={decodeURIComponent(typeId)} />}
+            </Route>
             <Route path={ROUTES.queue} component={QueueScreen} />
             <Route path={ROUTES.conflicts} component={ConflictsScreen} />
             <Route path={ROUTES.texts} component={TextsScreen} />

@@ -19,11 +19,18 @@ interface Options<T> {
   /** False: it could not be written; it is tried again with the next change or flush. */
   readonly save: (value: T) => Promise<boolean>;
   readonly onState: (state: SaveState) => void;
+  /** Longest time that typed text is only on screen; 2 s where nothing else is said. */
+  readonly maxMs?: number;
   readonly timers?: Pick<typeof globalThis, 'setTimeout' | 'clearTimeout'>;
 }
 
 /** Saves as typed, one save at a time, always the latest contents last. */
-export function createAutosave<T>({ save, onState, timers = globalThis }: Options<T>): Autosave<T> {
+export function createAutosave<T>({
+  save,
+  onState,
+  maxMs = MAX_MS,
+  timers = globalThis,
+}: Options<T>): Autosave<T> {
   let waiting: { readonly value: T } | null = null;
   let running: Promise<void> | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +68,7 @@ export function createAutosave<T>({ save, onState, timers = globalThis }: Option
       onState('dirty');
       timers.clearTimeout(pause);
       pause = timers.setTimeout(() => void flush(), PAUSE_MS);
-      limit ??= timers.setTimeout(() => void flush(), MAX_MS);
+      limit ??= timers.setTimeout(() => void flush(), maxMs);
     },
     flush,
     discard: async () => {

@@ -5,12 +5,18 @@ import { type Autosave, createAutosave, type SaveState } from './autosave.ts';
 export function useAutosave<T>(
   save: (value: T) => Promise<boolean>,
   onState: (state: SaveState) => void,
+  /** Longest time that typed text is only on screen. */
+  maxMs?: number,
 ): RefObject<Autosave<T> | null> {
   const saveNow = useEffectEvent(save);
   const tell = useEffectEvent(onState);
   const saver = useRef<Autosave<T> | null>(null);
   useEffect(() => {
-    const created = createAutosave<T>({ save: (value) => saveNow(value), onState: (state) => tell(state) });
+    const created = createAutosave<T>({
+      save: (value) => saveNow(value),
+      onState: (state) => tell(state),
+      ...(maxMs === undefined ? {} : { maxMs }),
+    });
     saver.current = created;
     const leave = (): void => void created.flush();
     window.addEventListener('pagehide', leave);
@@ -20,6 +26,6 @@ export function useAutosave<T>(
       document.removeEventListener('visibilitychange', leave);
       leave();
     };
-  }, []);
+  }, [maxMs]);
   return saver;
 }

@@ -10,6 +10,8 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { usePreferences } from '../app/preferences.tsx';
 import { BatchMenu } from '../batch/batch-menu.tsx';
 import { ListActions } from '../exports/list-actions.tsx';
+import { BatchTags } from '../etiquettes/batch-tags.tsx';
+import { SweepMenu } from '../sweep/sweep-menu.tsx';
 import classes from './inbox.module.css';
 import { useInbox } from './inbox-query.tsx';
 
@@ -82,6 +84,8 @@ export function InboxToolbar({ total }: { readonly total: number | null }) {
             {views('clearFilters')}
           </Button>
         ) : null}
+        <SweepMenu />
+        <BatchTags total={total ?? 0} />
         <Select
           w={176}
           classNames={{ input: classes.filter ?? '' }}

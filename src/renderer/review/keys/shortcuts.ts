@@ -17,7 +17,16 @@ export type Press =
   /** Digits 1 to `digits` of either row; 0 too where it says something. */
   | { readonly digits: 2 | 9; readonly zero?: true };
 
-export const SCOPES = ['partout', 'liste', 'dossier', 'avis', 'pieces', 'conflits', 'lectures'] as const;
+export const SCOPES = [
+  'partout',
+  'liste',
+  'dossier',
+  'avis',
+  'pieces',
+  'balayage',
+  'conflits',
+  'lectures',
+] as const;
 export type ScopeName = (typeof SCOPES)[number];
 
 export interface Shortcut {
@@ -58,6 +67,7 @@ export const SHORTCUTS = {
   nextPiece: { scope: 'dossier', presses: [{ key: 'n' }] },
   previousPiece: { scope: 'dossier', presses: [{ key: 'p' }] },
   nextPane: { scope: 'dossier', presses: [{ key: 'F6', inField: true }] },
+  tags: { scope: 'dossier', presses: [{ key: 'u' }] },
   twoViews: { scope: 'dossier', presses: [{ key: 'x' }] },
   compare: { scope: 'dossier', presses: [{ key: 'b' }] },
   syncScroll: { scope: 'dossier', presses: [{ key: 'y' }] },
@@ -78,6 +88,14 @@ export const SHORTCUTS = {
 
   accept: { scope: 'pieces', presses: [{ key: 'v' }] },
   refuse: { scope: 'pieces', presses: [{ key: 'r' }] },
+  /** In a dossier and where a sweep ends: what is proposed, accepted. */
+  declare: { scope: 'pieces', presses: [{ key: 'Enter' }] },
+
+  sweepAccept: { scope: 'balayage', presses: [{ key: 'v' }] },
+  sweepRefuse: { scope: 'balayage', presses: [{ key: 'r' }] },
+  sweepPass: { scope: 'balayage', presses: [{ key: 's' }] },
+  sweepBack: { scope: 'balayage', presses: [{ key: 'k' }, { key: 'Backspace' }] },
+  sweepUndo: { scope: 'balayage', presses: [{ key: 'z' }] },
 
   shareOut: { scope: 'lectures', presses: [{ key: 'Enter', ctrl: true, inField: true }] },
   sweepMark: { scope: 'lectures', presses: [{ digits: 9, zero: true }] },

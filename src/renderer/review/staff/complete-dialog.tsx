@@ -2,7 +2,7 @@ import { reviewStaff } from '../../../messages/review-staff.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
-import { MailConsequence } from './mail-consequence.tsx';
+import { MailPreview } from './mail-preview.tsx';
 import { useStatuer } from './use-statuer.ts';
 
 interface Props {
@@ -16,18 +16,19 @@ export function CompleteDialog({ opened, onClose }: Props) {
   const { completude } = useDossier().view;
   const statuer = useStatuer(onClose);
   const left = completude.aVerifier.length + completude.refusees.length + completude.manquantes.length;
+  if (!opened) return null;
   return (
     <ConfirmDialog
       opened={opened}
       onClose={onClose}
       title={t('completeTitle')}
       confirm={t('declare.CO')}
+      confirmFirst
+      wide
       onConfirm={() => void statuer('CO', '')}
     >
       <p style={{ margin: 0 }}>{t(left > 0 ? 'completeLeft' : 'completeText', { count: left })}</p>
-      <MailConsequence>
-        <p>{t('mail.complete')}</p>
-      </MailConsequence>
+      <MailPreview statut="CO" message="" />
     </ConfirmDialog>
   );
 }

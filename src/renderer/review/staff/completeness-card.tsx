@@ -7,9 +7,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { Shape, type ShapeName } from '../../ui/shape.tsx';
 import { StatutDossierChip } from '../../ui/statut.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
+import { KeyHint } from '../keys/key-hint.tsx';
+import { ariaKeys } from '../keys/shortcuts.ts';
+import { useShortcut } from '../keys/shortcuts-provider.tsx';
 import work from '../work/work.module.css';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { IncompleteDialog } from './incomplete-dialog.tsx';
+import { isFreeEnter } from './own-enter.ts';
 import classes from './staff.module.css';
 
 const LINES = [
@@ -26,6 +30,15 @@ export function CompletenessCard() {
   const [asking, setAsking] = useState<'CO' | 'IN' | null>(null);
   const { completude, abilities, dossier } = view;
   const { propose } = completude;
+  useShortcut(
+    'declare',
+    (_, event) => (isFreeEnter(event) ? setAsking(propose) : false),
+    dossier.statut === 'RE' && propose !== null && abilities.statuer.allowed,
+  );
+  const key = (statut: 'CO' | 'IN') =>
+    propose === statut
+      ? { 'aria-keyshortcuts': ariaKeys('declare'), rightSection: <KeyHint id="declare" /> }
+      : {};
   const done = tabs.filter(({ piece }) => piece.statut === 'VA' || piece.statut === 'NC').length;
   const links = (ids: readonly string[]) =>
     tabs
@@ -67,6 +80,7 @@ export function CompletenessCard() {
             <AbilityButton
               ability={abilities.statuer}
               variant={propose === 'CO' ? 'filled' : 'default'}
+              {...key('CO')}
               onClick={() => setAsking('CO')}
             >
               {t('declare.CO')}
@@ -74,6 +88,7 @@ export function CompletenessCard() {
             <AbilityButton
               ability={abilities.statuer}
               variant={propose === 'IN' ? 'filled' : 'default'}
+              {...key('IN')}
               onClick={() => setAsking('IN')}
             >
               {t('declare.IN')}

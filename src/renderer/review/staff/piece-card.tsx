@@ -1,11 +1,14 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { reviewStaff } from '../../../messages/review-staff.ts';
+import { reviewSweep } from '../../../messages/review-sweep.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AbilityButton } from '../../ui/ability-button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { StatutPieceChip } from '../../ui/statut.tsx';
+import { sweepPath } from '../app/routes.ts';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
 import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
@@ -17,6 +20,8 @@ import { useTreatment } from './use-treatment.ts';
 export function PieceCard({ onTreat }: { readonly onTreat: () => void }) {
   const ariaKeys = useAriaKeys();
   const t = useMessages(reviewStaff);
+  const s = useMessages(reviewSweep);
+  const [, navigate] = useLocation();
   const f = useFormat();
   const name = useBilingue();
   const { view, current } = useDossier();
@@ -101,6 +106,11 @@ export function PieceCard({ onTreat }: { readonly onTreat: () => void }) {
       ) : (
         <p className={work.muted}>{t('nothingToTreat')}</p>
       )}
+      {ability.allowed ? (
+        <Anchor component="button" type="button" ta="start" onClick={() => navigate(sweepPath(type.id))}>
+          {s('fromPiece')}
+        </Anchor>
+      ) : null}
     </section>
   );
 }
