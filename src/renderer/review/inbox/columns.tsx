@@ -36,7 +36,7 @@ export const COLUMN_SHAPES: Readonly<Record<ColonneInbox, Shape>> = {
   moyenne: { track: '4rem', end: true, bar: 60 },
   pieces: { track: '3.25rem', end: true, bar: 50 },
   avis: { track: 'minmax(6rem, 8rem)', end: false, bar: 60 },
-  etiquettes: { track: 'minmax(4rem, 1fr)', end: false, bar: 40 },
+  etiquettes: { track: 'minmax(5.5rem, 1fr)', end: false, bar: 40 },
   maj: { track: 'minmax(4.5rem, 5.5rem)', end: true, bar: 50 },
 };
 

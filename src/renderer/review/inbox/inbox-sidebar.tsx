@@ -75,6 +75,7 @@ export function InboxSidebar({ counts, progression }: Props) {
           ))}
         </ul>
         <ViewsSection />
+        <TagFilter etiquettes={counts?.etiquettes ?? []} />
         <h2 className={classes.navTitle} id="formations">
           {t('formations')}
         </h2>
@@ -96,7 +97,6 @@ export function InboxSidebar({ counts, progression }: Props) {
             />
           ))}
         </ul>
-        <TagFilter etiquettes={counts?.etiquettes ?? []} />
       </nav>
       {progression && receiving ? (
         <section className={classes.syncCard} aria-labelledby="sync-card">

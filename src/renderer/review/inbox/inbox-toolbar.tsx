@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { usePreferences } from '../app/preferences.tsx';
 import { BatchMenu } from '../batch/batch-menu.tsx';
 import { ListActions } from '../exports/list-actions.tsx';
+import { ActiveTag } from '../etiquettes/active-tag.tsx';
 import { BatchTags } from '../etiquettes/batch-tags.tsx';
 import { SweepMenu } from '../sweep/sweep-menu.tsx';
 import classes from './inbox.module.css';
@@ -70,6 +71,7 @@ export function InboxToolbar({ total }: { readonly total: number | null }) {
   return (
     <div className={classes.toolbar}>
       <h2>{titre}</h2>
+      <ActiveTag />
       <span className={`${classes.count} p-figures`} role="status">
         {total === null ? '' : t('total', { total, nombre: f.count(total) })}
       </span>

@@ -54,11 +54,10 @@ export function NoteComposer({
         value={draft.texte}
         people={draft.partagee || canShare === true ? people : []}
         {...(focused === undefined ? {} : { focused })}
-        onChange={(texte) => change({ texte })}
+        onChange={(texte, called) =>
+          change(called && canShare === true ? { texte, partagee: true } : { texte })
+        }
         onSend={() => void submit()}
-        onCall={() => {
-          if (canShare === true) change({ partagee: true });
-        }}
         {...(onDone ? { onCancel: () => void cancel() } : {})}
       />
       {empty && !onDone ? null : (

@@ -11,12 +11,11 @@ interface Props {
   readonly value: string;
   readonly people: readonly Callable[];
   readonly focused?: boolean;
-  readonly onChange: (texte: string) => void;
+  /** `called`: somebody was picked: the note is to be shared with him. */
+  readonly onChange: (texte: string, called: boolean) => void;
   /** Ctrl+Enter. */
   readonly onSend: () => void;
   readonly onCancel?: () => void;
-  /** Somebody was picked: the note is to be shared with him. */
-  readonly onCall: () => void;
 }
 
 /** Names shown at once. */
@@ -24,7 +23,7 @@ const SHOWN = 6;
 
 /** A text in which `@` calls a member: arrows choose, Enter or Tab takes, Escape closes the list. */
 export function NoteField(props: Props) {
-  const { label, value, people, focused = false, onChange, onSend, onCancel, onCall } = props;
+  const { label, value, people, focused = false, onChange, onSend, onCancel } = props;
   const t = useMessages(reviewNotes);
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
@@ -42,8 +41,7 @@ export function NoteField(props: Props) {
   const take = (person: Callable): void => {
     if (!call) return;
     const next = complete(value, caret, call.from, person);
-    onChange(next.texte);
-    onCall();
+    onChange(next.texte, true);
     setCaret(next.caret);
     setPicked(0);
     // Once React has written the text, the caret goes after the name.
@@ -81,7 +79,7 @@ export function NoteField(props: Props) {
         aria-controls={listId}
         aria-activedescendant={open ? `${listId}-${active}` : undefined}
         onChange={(event) => {
-          onChange(event.currentTarget.value);
+          onChange(event.currentTarget.value, false);
           setCaret(event.currentTarget.selectionStart);
           setPicked(0);
         }}

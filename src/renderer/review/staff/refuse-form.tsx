@@ -67,7 +67,7 @@ export function RefuseForm({ onRefuse, onCancel, quick = false }: Props) {
       <Textarea
         ref={field}
         label={t('comment')}
-        description={t('commentText')}
+        {...(quick ? {} : { description: t('commentText') })}
         maxLength={COMMENTAIRE_MAX}
         value={texte}
         onChange={(event) => {

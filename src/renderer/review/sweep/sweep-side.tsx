@@ -47,23 +47,6 @@ export function SweepSide({ nom, sweep, piece, refusing, onRefusing }: Props) {
           {current ? <StatutPieceChip statut={current.piece.statut} /> : null}
         </p>
       </header>
-      <Facts
-        facts={[
-          { label: staff('file'), value: shown?.nomFichier ?? '' },
-          {
-            label: staff('deposited'),
-            value: shown
-              ? [
-                  f.day(shown.deposeeLe),
-                  f.bytes(shown.taille),
-                  shown.pages === null ? '' : staff('pages', { count: shown.pages }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')
-              : '',
-          },
-        ]}
-      />
       {refusing && piece ? (
         <RefuseForm
           quick
@@ -74,32 +57,51 @@ export function SweepSide({ nom, sweep, piece, refusing, onRefusing }: Props) {
           }}
         />
       ) : (
-        <div className={classes.acts}>
-          {piece ? (
-            <>
-              <Button {...key('sweepAccept')} onClick={() => sweep.accept(piece)}>
-                {t('accept')}
-              </Button>
-              <Button variant="default" {...key('sweepRefuse')} onClick={() => onRefusing(true)}>
-                {t('refuse')}
-              </Button>
-            </>
-          ) : (
-            <Notice tone="info">{t('already')}</Notice>
-          )}
-          <Button variant="subtle" color="gray" {...key('sweepPass')} onClick={sweep.pass}>
-            {t('pass')}
-          </Button>
-          <Button
-            variant="subtle"
-            color="gray"
-            disabled={state.at === 0}
-            {...key('sweepBack')}
-            onClick={sweep.back}
-          >
-            {t('back')}
-          </Button>
-        </div>
+        <>
+          <Facts
+            facts={[
+              { label: staff('file'), value: shown?.nomFichier ?? '' },
+              {
+                label: staff('deposited'),
+                value: shown
+                  ? [
+                      f.day(shown.deposeeLe),
+                      f.bytes(shown.taille),
+                      shown.pages === null ? '' : staff('pages', { count: shown.pages }),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')
+                  : '',
+              },
+            ]}
+          />
+          <div className={classes.acts}>
+            {piece ? (
+              <>
+                <Button {...key('sweepAccept')} onClick={() => sweep.accept(piece)}>
+                  {t('accept')}
+                </Button>
+                <Button variant="default" {...key('sweepRefuse')} onClick={() => onRefusing(true)}>
+                  {t('refuse')}
+                </Button>
+              </>
+            ) : (
+              <Notice tone="info">{t('already')}</Notice>
+            )}
+            <Button variant="subtle" color="gray" {...key('sweepPass')} onClick={sweep.pass}>
+              {t('pass')}
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              disabled={state.at === 0}
+              {...key('sweepBack')}
+              onClick={sweep.back}
+            >
+              {t('back')}
+            </Button>
+          </div>
+        </>
       )}
       <footer className={classes.foot}>
         {last ? (
