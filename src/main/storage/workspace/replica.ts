@@ -56,7 +56,7 @@ function replicaOn(db: Database): ReplicaStore {
   const dropVue = lazyStatement<[string]>(db, 'DELETE FROM vue WHERE cle = ?');
   const saveVues = db.transaction((values: Readonly<Record<string, unknown>>) => {
     for (const [cle, value] of Object.entries(values)) {
-      if (value == null) dropVue().run(cle);
+      if (value === null || value === undefined) dropVue().run(cle);
       else saveVue().run(cle, JSON.stringify(value));
     }
   });

@@ -30,7 +30,3 @@ const beginning = ({ racine, reponses }: Thread): number => racine?.creeLe ?? re
 /** OR5: an answer is shared when what it answers is. */
 export const isShared = ({ racine, reponses }: Thread): boolean =>
   racine?.partagee ?? reponses[0]?.partagee ?? false;
-
-/** Notes that call this person. */
-export const calls = (notes: readonly Note[], personneId: string): readonly Note[] =>
-  notes.filter(({ auteurId, mentions }) => auteurId !== personneId && mentions?.includes(personneId));

@@ -46,12 +46,13 @@ function FactsOf({ version, typeId }: { readonly version: VersionPiece; readonly
   const { data: same } = useQuery(
     trpc.facts.sameBytes.queryOptions({ dossierId: view.dossier.id, typeId }, { staleTime: 0 }),
   );
+  const momentOf = (ms: number | null | undefined): string => (typeof ms === 'number' ? f.moment(ms) : '');
   const facts: readonly Fact[] = [
     { label: t('deposited'), value: f.moment(version.deposeeLe) },
     { label: t('size'), value: f.bytes(version.taille) },
     { label: t('pages'), value: version.pages === null ? '' : f.count(version.pages) },
-    { label: t('created'), value: file?.creeLe == null ? '' : f.moment(file.creeLe) },
-    { label: t('modified'), value: file?.modifieLe == null ? '' : f.moment(file.modifieLe) },
+    { label: t('created'), value: momentOf(file?.creeLe) },
+    { label: t('modified'), value: momentOf(file?.modifieLe) },
     { label: t('tool'), value: file?.outil ?? '' },
     { label: t('fields'), value: file && file.champs > 0 ? f.count(file.champs) : '' },
     {
