@@ -86,7 +86,7 @@ test('LC4, SY7: a hundred pièces in a hundred and ten keys at most, offline, an
     expect(perMinute).toBeGreaterThanOrEqual(20);
 
     // Z takes the last one back and shows it again; V decides it anew.
-    const last = await page.getByText(/^Validée : /).textContent();
+    const last = await page.getByText(/^Validée\s: /).textContent();
     await page.keyboard.press('z');
     await expect(who).toHaveText((last ?? '').replace(/^Validée\s: /, ''));
     await page.keyboard.press('v');
@@ -150,13 +150,16 @@ test('LC7: the mail that is previewed is the mail that leaves; identical files a
     await panel.getByText('Faits', { exact: true }).click();
     await expect(panel.getByText('déposé aussi à 1 endroit')).toBeVisible();
     await expect(panel.getByText('(autre candidat)')).toBeVisible();
-    await expect(panel.getByText('Signature électronique')).toBeVisible();
     await expectAccessible(page, 'the facts of a pièce');
     const places = panel.getByRole('list', { name: 'Fichier identique' });
     await expect(places.getByRole('listitem')).toHaveCount(1);
     await places.getByRole('button').click();
     await expect(page.getByText(autre).first()).toBeVisible();
     await page.goBack();
+    await page.getByRole('tab', { name: 'Traitement' }).click();
+    await page.keyboard.press('n');
+    await expect(panel.getByText('Signature électronique')).toBeVisible();
+    await page.keyboard.press('p');
 
     // A sentence of one's own is kept; the next refusal has it under its digit.
     await page.getByRole('tab', { name: 'Traitement' }).click();

@@ -104,7 +104,7 @@ export function SweepSide({ nom, sweep, piece, refusing, onRefusing }: Props) {
         </>
       )}
       <footer className={classes.foot}>
-        {last ? (
+        {last && !refusing ? (
           <p className={classes.last}>
             <Shape name={last.outcome === 'RE' ? 'cross' : 'check'} />
             <span>{t(`last.${last.outcome}`, { nom: last.nom })}</span>
