@@ -9,8 +9,7 @@ import { useUndo } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import classes from './etiquettes.module.css';
 import { Swatch } from './tag-chip.tsx';
 import { TagPicker } from './tag-picker.tsx';
@@ -18,6 +17,7 @@ import { TagPicker } from './tag-picker.tsx';
 /** The étiquettes of the dossier; U adds one. */
 export function TagsLine() {
   const t = useMessages(reviewTags);
+  const ariaKeys = useAriaKeys();
   const { view } = useDossier();
   const acts = useActs();
   const { offer } = useUndo();

@@ -73,7 +73,7 @@ export function readKey(event: KeyPress): KeyRead | null {
 }
 
 /** Screens of their own; everything else may be on screen together, and a sweep shows the pièces of a dossier. */
-const APART: ReadonlySet<ScopeName> = new Set(['liste', 'conflits', 'lectures']);
+const APART: ReadonlySet<ScopeName> = new Set(['liste', 'balayage', 'conflits', 'lectures']);
 const isSweep = (a: ScopeName, b: ScopeName): boolean => a === 'lectures' && b === 'dossier';
 const together = (a: ScopeName, b: ScopeName): boolean =>
   a === b ||

@@ -8,8 +8,7 @@ import { Shape, type ShapeName } from '../../ui/shape.tsx';
 import { StatutDossierChip } from '../../ui/statut.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import work from '../work/work.module.css';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { IncompleteDialog } from './incomplete-dialog.tsx';
@@ -25,6 +24,7 @@ const LINES = [
 /** LC7: what is left, computed; what to declare, proposed; a human sets it. */
 export function CompletenessCard() {
   const t = useMessages(reviewStaff);
+  const ariaKeys = useAriaKeys();
   const name = useBilingue();
   const { view, tabs, select } = useDossier();
   const [asking, setAsking] = useState<'CO' | 'IN' | null>(null);

@@ -6,8 +6,7 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { Shape } from '../../ui/shape.tsx';
 import { useTRPC } from '../app/api.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import { isFreeEnter } from '../staff/own-enter.ts';
 import work from '../work/work.module.css';
 import { ReadyDialog } from './ready-dialog.tsx';
@@ -18,6 +17,7 @@ import { useSweepQuery } from './use-sweep-query.ts';
 export function ReadyCard() {
   const trpc = useTRPC();
   const t = useMessages(reviewSweep);
+  const ariaKeys = useAriaKeys();
   const query = useSweepQuery();
   const [open, setOpen] = useState(false);
   const { data } = useQuery(trpc.sweep.ready.queryOptions({ query }, { staleTime: 0 }));

@@ -8,8 +8,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { Shape } from '../../ui/shape.tsx';
 import { ROUTES } from '../app/routes.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys } from '../keys/shortcuts.ts';
-import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { useAriaKeys, useShortcut } from '../keys/shortcuts-provider.tsx';
 import work from '../work/work.module.css';
 import { ReadyCard } from './ready-card.tsx';
 import classes from './sweep.module.css';
@@ -21,6 +20,7 @@ const MINUTE = 60_000;
 /** What was done, and what it leads to. */
 export function SweepEnd({ sweep }: { readonly sweep: Sweep }) {
   const t = useMessages(reviewSweep);
+  const ariaKeys = useAriaKeys();
   const common = useMessages(reviewCommon);
   const f = useFormat();
   const [, navigate] = useLocation();

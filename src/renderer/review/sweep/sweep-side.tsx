@@ -9,7 +9,8 @@ import { Shape } from '../../ui/shape.tsx';
 import { StatutDossierChip, StatutPieceChip } from '../../ui/statut.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { ariaKeys, type ShortcutId } from '../keys/shortcuts.ts';
+import type { ShortcutId } from '../keys/shortcuts.ts';
+import { useAriaKeys } from '../keys/shortcuts-provider.tsx';
 import { RefuseForm } from '../staff/refuse-form.tsx';
 import work from '../work/work.module.css';
 import classes from './sweep.module.css';
@@ -28,6 +29,7 @@ interface Props {
 /** Beside the page: whose it is, what one does with it, how far one is. */
 export function SweepSide({ nom, sweep, piece, refusing, onRefusing }: Props) {
   const t = useMessages(reviewSweep);
+  const ariaKeys = useAriaKeys();
   const staff = useMessages(reviewStaff);
   const f = useFormat();
   const name = useBilingue();
