@@ -81,7 +81,6 @@ test('LC4, SY7: a hundred pièces in a hundred and ten keys at most, offline, an
       type: 'figure',
       description: `${PIECES} pièces, ${keys} keys, ${perMinute.toFixed(0)} a minute`,
     });
-    console.log(`sweep: ${PIECES} pièces, ${keys} keys, ${perMinute.toFixed(0)} a minute`);
     expect(keys).toBeLessThanOrEqual(KEYS_MAX);
     expect(perMinute).toBeGreaterThanOrEqual(20);
 
