@@ -75,7 +75,6 @@ export function TagsLine() {
                 color="gray"
                 leftSection={<IconTag size={14} stroke={1.75} />}
                 rightSection={<KeyHint id="tags" />}
-                aria-label={t('add')}
                 aria-keyshortcuts={ariaKeys('tags')}
                 onClick={() => setOpen((was) => !was)}
               >
