@@ -1,6 +1,6 @@
 import { Button, Popover } from '@mantine/core';
 import { IconTag, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Couleur } from '../../../domain/couleurs.ts';
 import { cleEtiquette, type Etiquette } from '../../../domain/etiquette/etiquette.ts';
 import { reviewTags } from '../../../messages/review-tags.ts';
@@ -25,7 +25,16 @@ export function TagsLine() {
   const { etiquettes, abilities, version, dossier } = view;
   const dossierId = dossier.id;
   const may = abilities.etiqueter.allowed;
-  useShortcut('tags', () => setOpen(true), may);
+  const button = useRef<HTMLButtonElement>(null);
+  useShortcut(
+    'tags',
+    () => {
+      // The pane may be scrolled down to the notes: what opens has its place beside the button.
+      button.current?.scrollIntoView({ block: 'nearest' });
+      setOpen(true);
+    },
+    may,
+  );
   if (!may && etiquettes.length === 0) return null;
 
   const put = async (libelle: string, couleur: Couleur): Promise<void> => {
@@ -67,9 +76,18 @@ export function TagsLine() {
       ))}
       {may ? (
         <li>
-          <Popover opened={open} onChange={setOpen} trapFocus returnFocus position="bottom-start" width={300}>
+          <Popover
+            opened={open}
+            onChange={setOpen}
+            hideDetached={false}
+            trapFocus
+            returnFocus
+            position="bottom-start"
+            width={300}
+          >
             <Popover.Target>
               <Button
+                ref={button}
                 size="compact-xs"
                 variant="subtle"
                 color="gray"
