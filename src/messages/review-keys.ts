@@ -80,7 +80,6 @@ const fr = {
   'cap.alt': 'Alt',
   'cap.digits': '1 … 9',
   'cap.allDigits': '0 … 9',
-  'cap.Backspace': 'Retour arrière',
   'cap.either': '1 ou 2',
 };
 
@@ -165,7 +164,6 @@ const en: Record<keyof typeof fr, string> = {
   'cap.alt': 'Alt',
   'cap.digits': '1 … 9',
   'cap.allDigits': '0 … 9',
-  'cap.Backspace': 'Backspace',
   'cap.either': '1 or 2',
 };
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rappelerLectures } from '../../src/main/application/rappeler-lectures.ts';
-import { createRenderer, templatesFolder } from '../../src/main/server/mails/templates.ts';
+import { createRenderer, templatesFolder } from '../../src/main/mails/render.ts';
 import { openServerStore } from '../../src/main/storage/server/store.ts';
 import { anAvis, aUnit, MIDI, write } from '../contracts/factories.ts';
 import { anAffectation } from '../contracts/shared-reading.ts';
