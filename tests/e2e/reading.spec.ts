@@ -27,8 +27,8 @@ test('two panes can do the same, in two keys, and another dossier is read beside
     await expect(second.locator('[data-etat="page"]')).toBeVisible();
     await expect(second).toHaveAttribute('aria-current', 'true');
     const tabs = (of: typeof first) => of.getByRole('tablist').getByRole('tab', { selected: true });
-    const readFirst = await tabs(first).innerText();
-    const readSecond = await tabs(second).innerText();
+    const readFirst = (await tabs(first).textContent()) ?? '';
+    const readSecond = (await tabs(second).textContent()) ?? '';
     expect(readSecond).not.toBe(readFirst);
     expect(await toolsOf(page, 2)).toEqual(await toolsOf(page, 1));
 
@@ -63,10 +63,11 @@ test('two panes can do the same, in two keys, and another dossier is read beside
     const read = await page
       .getByRole('tablist', { name: 'Pièces du dossier' })
       .getByRole('tab', { selected: true })
+      .locator('[title]')
       .innerText();
     await page.keyboard.press('b');
     await expect(second.getByRole('note', { name: /^Autre dossier : / })).toBeVisible();
-    await expect(tabs(second)).toHaveText(read);
+    await expect(tabs(second)).toContainText(read);
     await expect(first).toHaveAttribute('aria-current', 'true');
     const other = second.locator('.textLayer span').filter({ hasText: /\S{3,}/ });
     if ((await other.count()) > 0) {

@@ -6,7 +6,18 @@ import { openVault } from '../../src/main/workspace/files/vault.ts';
 import { aPiece, aUnit, write } from '../contracts/factories.ts';
 import type { TestServer } from '../server/harness.ts';
 import { transmitted } from '../server/world.ts';
-import { anAccount, aServer, type Desk, MEMBRE, openDesk, signIn, TOUT, until, upToDate } from './desk.ts';
+import {
+  anAccount,
+  aServer,
+  type Desk,
+  GESTIONNAIRE,
+  MEMBRE,
+  openDesk,
+  signIn,
+  TOUT,
+  until,
+  upToDate,
+} from './desk.ts';
 import { startProxy } from './proxy.ts';
 import { tempFolder } from './storage/factories.ts';
 
@@ -114,6 +125,25 @@ describe('file cache', () => {
     // What is no version of that dossier is not asked of anybody.
     desk.member().files.want('b1', 'f'.repeat(64));
     expect(desk.errors).toEqual([]);
+  });
+
+  it('brings in what was transmitted, not what was deposited since (LC6)', async () => {
+    const server = await aServer();
+    await anAccount(server, 'p2', GESTIONNAIRE);
+    const [transmis, since] = [randomBytes(60_000), randomBytes(60_000)];
+    for (const bytes of [transmis, since]) await server.files.put(once(bytes), { maxBytes: 60_000 });
+    const piece = aPiece('cv', [hashOf(transmis), hashOf(since)]);
+    const body = transmitted('b1', {
+      pieces: [{ ...piece, versions: piece.versions.map((version) => ({ ...version, taille: 60_000 })) }],
+    });
+    const transmissions = body.transmissions.map((one) => ({ ...one, pieces: { cv: hashOf(transmis) } }));
+    const change = write('dossier', { ...body, transmissions });
+    expect(await server.store.commit([aUnit({ changes: [change] })])).toMatchObject({ ok: true });
+    const desk = await openDesk();
+    await signIn(desk, server.url, 'p2');
+    await until('transmitted', () => here(desk, transmis));
+    const { fichiers } = desk.member().dossiers.get('b1', TOUT) ?? {};
+    expect(fichiers?.[hashOf(since)]).toBe('attendu');
   });
 
   it('never shows bytes that are not those of their name, and says that they are missing', async () => {

@@ -1,5 +1,6 @@
 import type { InboxFilter, ReplicaStore } from '../../application/replica-ports.ts';
 import type { FilesStatus } from '../api/member.ts';
+import { filesOf } from '../replica/inbox-entry.ts';
 import type { WorkspaceServices } from '../services.ts';
 import { backoffMs } from '../sync/backoff.ts';
 import type { FilesProgress } from '../sync/sync-state.ts';
@@ -91,8 +92,8 @@ export function createFileCache(deps: FileCacheServices): FileCache {
   const refocus = (): void => {
     const older = asked.flatMap(({ dossierId, sha256 }) => missingVersion(deps, dossierId, sha256) ?? []);
     urgent = [...older, ...focused.flatMap((id) => missingOf(deps, id, 'urgent'))];
-    const files = focused.flatMap((id) => replica.get('dossier', id)?.body.pieces ?? []);
-    const last = files.flatMap(({ versions }) => versions.at(-1)?.sha256 ?? []);
+    const open = focused.flatMap((id) => replica.get('dossier', id)?.body ?? []);
+    const last = open.flatMap(filesOf).map(({ sha256 }) => sha256);
     pinned = new Set([...last, ...asked.map(({ sha256 }) => sha256)]);
   };
 

@@ -8,6 +8,7 @@ import { typePublie } from '../../../domain/decision/decision.ts';
 import { affectationId } from '../../../domain/lecture/affectation.ts';
 import type { Note } from '../../../domain/note/note.ts';
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
+import { versionLue } from '../../../domain/piece/version-lue.ts';
 import type { EtiquetteVue } from '../../../protocol/workspace.ts';
 import type { InboxEntry } from '../../application/replica-ports.ts';
 import { ownId } from './act-view.ts';
@@ -42,9 +43,9 @@ function moyenneOf(profil: Profil): number | null {
   ).moyenne;
 }
 
-/** LC6: the version that readers see of each pièce: the last one that is in the document. */
-export const filesOf = (dossier: Pick<Dossier, 'pieces'>): readonly VersionPiece[] =>
-  dossier.pieces.flatMap(({ versions }) => versions.at(-1) ?? []);
+/** LC6: the version that readers see of each pièce; staff is sent newer ones too. */
+export const filesOf = (dossier: Pick<Dossier, 'pieces' | 'transmissions'>): readonly VersionPiece[] =>
+  dossier.pieces.flatMap((piece) => versionLue(dossier, piece) ?? piece.versions.at(-1) ?? []);
 
 /** LC4: what the candidat has done for a pièce; refused ones are to do again. */
 const isDone = ({ statut }: Dossier['pieces'][number]): boolean =>

@@ -31,7 +31,9 @@ function savedLayout(saved: unknown): Layout | null {
 const NO_LAYOUT: Layout = {};
 /** What the keys go through, as it is on screen: reading panes come and go, side panes fold. */
 const shownSections = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>('[data-volet]')].filter((section) => section.offsetWidth > 0);
+  [...document.querySelectorAll<HTMLElement>('[data-volet]')].filter(
+    (section) => section.offsetWidth > 0 && section.checkVisibility({ visibilityProperty: true }),
+  );
 
 /** Three panes that resize, fold and remember; the page has the room. The next dossier changes what is in them only. */
 export const Panes = memo(function Panes() {
@@ -103,7 +105,7 @@ export const Panes = memo(function Panes() {
       </Panel>
       <Separator className={classes.separator} />
       <Panel id="pieces" minSize={320}>
-        <div className={classes.pane}>
+        <div className={classes.reading}>
           {full ? <ReadingLine /> : null}
           <PiecesPane before={fold('candidat', left)} after={fold('travail', right)} />
         </div>

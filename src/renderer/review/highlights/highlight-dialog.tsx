@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Radio, Switch, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { COULEURS, type Couleur } from '../../../domain/couleurs.ts';
 import { NOTE_MAX } from '../../../domain/note/note.ts';
 import { reviewCommon } from '../../../messages/review-common.ts';
@@ -24,7 +24,11 @@ interface Props {
   readonly onDelete: (() => void) | null;
 }
 
-function Form({ onClose, extrait, page, start, canShare, onSave, onDelete }: Omit<Props, 'opened'>) {
+interface FormProps extends Omit<Props, 'opened'> {
+  readonly form: RefObject<HTMLFormElement | null>;
+}
+
+function Form({ onClose, extrait, page, start, canShare, onSave, onDelete, form }: FormProps) {
   const t = useMessages(reviewHighlights);
   const common = useMessages(reviewCommon);
   const [texte, setTexte] = useState(start.texte);
@@ -40,6 +44,7 @@ function Form({ onClose, extrait, page, start, canShare, onSave, onDelete }: Omi
   };
   return (
     <form
+      ref={form}
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -55,7 +60,6 @@ function Form({ onClose, extrait, page, start, canShare, onSave, onDelete }: Omi
         maxLength={NOTE_MAX}
         value={texte}
         onChange={(event) => setTexte(event.currentTarget.value)}
-        onKeyDown={getHotkeyHandler([['mod+Enter', () => void save()]])}
       />
       <Radio.Group
         label={t('colour')}
@@ -109,7 +113,8 @@ function Form({ onClose, extrait, page, start, canShare, onSave, onDelete }: Omi
 }
 
 /** A note on a passage: written, changed, shared. Ctrl+Enter keeps it. */
-export function HighlightDialog({ opened, onClose, ...form }: Props) {
+export function HighlightDialog({ opened, onClose, ...content }: Props) {
+  const form = useRef<HTMLFormElement>(null);
   const t = useMessages(reviewHighlights);
   const common = useMessages(reviewCommon);
   return (
@@ -119,8 +124,9 @@ export function HighlightDialog({ opened, onClose, ...form }: Props) {
       title={t('dialog')}
       size={520}
       closeButtonProps={{ 'aria-label': common('close') }}
+      onKeyDown={getHotkeyHandler([['mod+Enter', () => form.current?.requestSubmit()]])}
     >
-      <Form onClose={onClose} {...form} />
+      <Form onClose={onClose} form={form} {...content} />
     </Modal>
   );
 }
