@@ -87,7 +87,7 @@ test('SY7: a sentence of a page is found offline, opened at its page, marked, an
     await expect(field).toBeFocused();
     await expect(page.getByText('Cherchez dans ce qui est écrit')).toBeVisible();
     // Told as it is: all were read, and the scans among them have no text.
-    const footer = page.getByRole('contentinfo');
+    const footer = page.locator('main footer');
     await expect(footer).toContainText(/Les \d+ pièces sont lues ; \d+ sans texte/, { timeout: 120_000 });
     await wire.cut();
 
