@@ -84,6 +84,31 @@ describe('presentation without identity (PM4)', () => {
     expect(JSON.parse(json).seuls[0].pieces).toEqual([]);
   });
 
+  it('quotes no page and no note of what a search found, and masks the rest', () => {
+    const found = (kind: string, texte: string) => ({ ou: { kind }, extrait: [{ texte, marque: true }] });
+    const answer = {
+      rows: [
+        {
+          dossier: { id: 'd1', numero: 'K7M2QX4P', nom: 'Tanguy', prenom: 'Bérénice' },
+          passages: [
+            found('piece', 'Née à Concarneau, 0612345678'),
+            found('note', 'Quillivéré, à rappeler'),
+            found('stages', 'Agence Tanguy'),
+          ],
+        },
+      ],
+    };
+    const json = JSON.stringify(redactAnswer(answer, nobody));
+    expect(json).not.toMatch(CANARIES);
+    const [row] = (JSON.parse(json) as typeof answer).rows;
+    expect(row?.dossier).toEqual({ id: 'd1', numero: 'K7M2QX4P', nom: '', prenom: '' });
+    expect(row?.passages.map(({ extrait }) => extrait.map(({ texte }) => texte))).toEqual([
+      [],
+      [],
+      ['Agence K7M2QX4P'],
+    ]);
+  });
+
   it('hides until it is told, masks one’s own texts on screen, and forgets when it ends', () => {
     const presentation = createPresentation();
     expect(JSON.stringify(shownOf(presentation.redact(view)).json)).not.toMatch(CANARIES);

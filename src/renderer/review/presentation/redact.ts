@@ -39,6 +39,8 @@ function maskAll<T>(value: T, { identite, numero }: Hidden): T {
 
 const isDossier = (value: unknown): value is Dossier =>
   isObject(value) && isObject(value.profil) && typeof value.candidatId === 'string' && 'pieces' in value;
+const isRow = (value: unknown): value is Fields & { readonly nom: string; readonly prenom: string } =>
+  isObject(value) && typeof value.nom === 'string' && typeof value.prenom === 'string';
 const isSession = (value: unknown): value is SessionCandidature =>
   isObject(value) && Array.isArray(value.typesPiece);
 
@@ -76,6 +78,28 @@ function redactRow({ nom, prenom, ...row }: Fields & { nom: string; prenom: stri
   return { ...maskAll(row, hidden), nom: '', prenom: '' };
 }
 
+/** Rubrics of a profile and answers: what a room may read once names are out of it. */
+const MASKED: ReadonlySet<string> = new Set(['bac', 'cursus', 'stages', 'experiences', 'reponse', 'avis']);
+
+/**
+ * What a search found in a dossier: where it is stays. What is written on the pages of pièces names people in
+ * ways that no mask knows, and notes may be private: neither is quoted.
+ */
+function redactFound(
+  { passages, ...found }: Fields & { readonly passages: readonly unknown[] },
+  dossier: Fields & { readonly nom: string; readonly prenom: string },
+): Fields {
+  const hidden = {
+    identite: motsIdentifiants([dossier.nom, dossier.prenom]),
+    numero: textOf(dossier.numero),
+  };
+  const quoted = passages.filter(isObject).map((passage) => {
+    const kind = isObject(passage.ou) ? textOf(passage.ou.kind) : '';
+    return MASKED.has(kind) ? maskAll(passage, hidden) : { ...passage, extrait: [] };
+  });
+  return { ...found, dossier: redactRow(dossier), passages: quoted };
+}
+
 /** What belongs to a dossier that is named in passing: its number in place of the name, in its texts too. */
 function redactNamed(item: Fields, dossier: { readonly libelle: string; readonly numero: string }): Fields {
   const hidden = { identite: motsIdentifiants([dossier.libelle]), numero: dossier.numero };
@@ -85,7 +109,7 @@ function redactNamed(item: Fields, dossier: { readonly libelle: string; readonly
 /**
  * An answer of the workspace without anybody's identity, whichever it is: it is known by its shapes, so that a
  * new screen has nothing to remember. A view of a dossier (`dossier`, `session`), a dossier alone (none of its
- * pièces is known to be harmless then), a row (`nom`, `prenom`), something of a dossier (`dossier.libelle`,
+ * pièces is known to be harmless then), a row (`nom`, `prenom`), what was found in one (`passages`), something of a dossier (`dossier.libelle`,
  * `dossier.numero`).
  */
 export function redactAnswer(answer: unknown, onHidden: OnHidden): unknown {
@@ -97,9 +121,10 @@ export function redactAnswer(answer: unknown, onHidden: OnHidden): unknown {
       const known = isSession(session) ? session : { typesPiece: [] };
       return { ...value, ...redactView(value, dossier, known, onHidden) };
     }
+    if (isRow(dossier) && Array.isArray(value.passages))
+      return redactFound({ ...value, passages: value.passages }, dossier);
     if (isDossier(value)) return redactView({}, value, { typesPiece: [] }, onHidden).dossier;
-    if (typeof value.nom === 'string' && typeof value.prenom === 'string')
-      return redactRow({ ...value, nom: value.nom, prenom: value.prenom });
+    if (isRow(value)) return redactRow(value);
     if (isObject(dossier) && typeof dossier.libelle === 'string')
       return redactNamed(value, {
         ...dossier,

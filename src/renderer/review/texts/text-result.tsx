@@ -18,6 +18,7 @@ interface LineProps {
 function Line({ index, active, passage, onOpen }: LineProps) {
   const t = useMessages(reviewTexts);
   const placeName = usePlaceName();
+  const said = passage ? t('withheld') : t('byName');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field keeps the focus and its keys open the active option (ARIA combobox)
     // biome-ignore lint/a11y/useFocusableInteractive: the field names the active option by aria-activedescendant
@@ -30,12 +31,12 @@ function Line({ index, active, passage, onOpen }: LineProps) {
     >
       <span className={classes.place}>{passage ? placeName(passage.ou) : ''}</span>
       <span className={classes.excerpt}>
-        {passage
+        {passage && passage.extrait.length > 0
           ? passage.extrait.map(({ texte, marque }, i) =>
               // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence, never moved
               marque ? <mark key={i}>{texte}</mark> : <span key={i}>{texte}</span>,
             )
-          : t('byName')}
+          : said}
       </span>
     </div>
   );
