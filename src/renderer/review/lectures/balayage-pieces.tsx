@@ -1,11 +1,13 @@
-import { useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { CitingProvider } from '../dossier/citing.tsx';
 import { DossierContext, type DossierState } from '../dossier/dossier-context.tsx';
-import { firstTab, tabsOf } from '../dossier/piece-tab.ts';
+import { openTab, tabsOf } from '../dossier/piece-tab.ts';
 import { PiecesPane } from '../dossier/pieces-pane.tsx';
+import { ReadingContext } from '../dossier/reading-context.tsx';
 import { useDossierView } from '../dossier/use-dossier-view.ts';
+import { useReadingPanes } from '../dossier/use-reading-panes.ts';
 import classes from './balayage.module.css';
 
 interface Props {
@@ -22,29 +24,33 @@ export function BalayagePieces({ id, typeId, onType }: Props) {
   const t = useMessages(reviewDossier);
   const { data: view } = useDossierView(id);
   const tabs = useMemo(() => (view ? tabsOf(view).filter(({ type }) => !type.identifiante) : []), [view]);
-  const open = firstTab(tabs, typeId, NOTHING, false);
-  const state = useMemo(
-    (): DossierState | null =>
-      view
-        ? {
-            view,
-            changed: NOTHING,
-            tabs,
-            current: tabs.find(({ type }) => type.id === open) ?? null,
-            select: onType,
-            goTo: () => undefined,
-            timeSpent: () => 0,
-          }
-        : null,
-    [view, tabs, open, onType],
-  );
+  const { reading, typeId: open, select } = useReadingPanes(view, tabs, NOTHING);
+  const restored = useRef(false);
+  const keep = useEffectEvent((shown: string | null): void => {
+    if (restored.current && shown !== null && shown !== typeId) onType(shown);
+  });
+  const restore = useEffectEvent((here: typeof tabs): void => {
+    if (restored.current || here.length === 0) return;
+    restored.current = true;
+    if (typeId !== null && here.some(({ type }) => type.id === typeId)) select(typeId);
+  });
+  // What is open is kept first: what was open on coming here is not yet what was chosen.
+  useEffect(() => keep(open), [open]);
+  useEffect(() => restore(tabs), [tabs]);
+  const state = useMemo((): DossierState | null => {
+    if (!view) return null;
+    const current = open === null ? null : openTab(tabs, open);
+    return { view, changed: NOTHING, tabs, current, select, goTo: () => undefined, timeSpent: () => 0 };
+  }, [view, tabs, open, select]);
   if (view === null) return <p className={classes.dim}>{t('gone')}</p>;
   if (!state) return null;
   return (
     <DossierContext value={state}>
-      <CitingProvider>
-        <PiecesPane before={null} after={null} />
-      </CitingProvider>
+      <ReadingContext value={reading}>
+        <CitingProvider>
+          <PiecesPane before={null} after={null} />
+        </CitingProvider>
+      </ReadingContext>
     </DossierContext>
   );
 }
