@@ -92,7 +92,7 @@ export function useBalayage(critereId: string, garde: BalayageGarde, keep: (part
       undo: async () => {
         const before = await written;
         if (before === undefined) return false;
-        setAt(id);
+        go(id);
         return (await put(id, before)) !== undefined;
       },
     });
