@@ -19,10 +19,9 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
 }
 
-/** Shows all dossiers by number, those of the lot first, and picks them with the keyboard alone. */
+/** Shows all dossiers by name, those of the lot first, and picks them with the keyboard alone. */
 async function pickLot(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Tous les dossiers/ }).click();
-  await page.getByRole('grid').getByRole('button', { name: 'Numéro' }).click();
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toContainText(LOT(0));
   await page.getByRole('grid').focus();
   await page.keyboard.press('Home');
@@ -64,9 +63,9 @@ test('DE5, DE3, ML2: entered for twenty offline, two refused, one undone, publis
     await shot(page, '1-selection');
     await expectAccessible(page, 'selection');
     // Sorting keeps what is picked.
-    await page.getByRole('grid').getByRole('button', { name: 'Nom' }).click();
+    await page.getByRole('grid').getByRole('button', { name: 'Formation' }).click();
     await expect(page.getByText('20 dossiers sélectionnés').first()).toBeVisible();
-    await page.getByRole('grid').getByRole('button', { name: 'Numéro' }).click();
+    await page.getByRole('grid').getByRole('button', { name: 'Nom' }).click();
     await start(page, 'Saisir une décision…');
     await page.getByText('Liste complémentaire', { exact: true }).click();
     await shot(page, '2-form');

@@ -8,8 +8,8 @@ import type { Account } from './campaign.ts';
 
 type StaffAccount = Pick<Account, 'email' | 'motDePasse'>;
 
-/** Numbers of the dossiers of the lot: they come first in the order of numbers. */
-export const LOT = (i: number): string => `2222LT${String.fromCharCode(65 + i)}2`;
+/** Names on the dossiers of the lot: they come first in the list. */
+export const LOT = (i: number): string => `Aaa-${String.fromCharCode(65 + i)}`;
 /** Not transmitted: nothing can be decided on them. */
 const EARLY = [4, 11];
 
@@ -25,7 +25,7 @@ export async function makeLotCampaign(folder: string): Promise<readonly [StaffAc
     const services = { ...ports, passwords: createPasswords(), clock: { now: Date.now } };
     const demo = await generateDemo({ ...services, dossiers: 60, seed: 7 });
     const changes: DocChange[] = [];
-    const put = <E extends Entity>(change: DocChange<E>): void => void changes.push(change as DocChange);
+    const put = <E extends Entity>(change: DocChange<E>): void => void changes.push(change);
     const all: { readonly body: Dossier; readonly version: number }[] = [];
     for (const id of ['commission-asie', 'commission-europe']) {
       const scope = `commission:${id}` as const;
@@ -54,12 +54,15 @@ export async function makeLotCampaign(folder: string): Promise<readonly [StaffAc
       const taken = EARLY.includes(i) ? early.pop() : sent.pop();
       if (!taken) throw new Error('the demonstration has too few dossiers');
       const { body, version } = taken;
+      const { infos } = body.profil;
+      if (!infos) throw new Error('a candidat without a name');
+      const profil = { ...body.profil, infos: { ...infos, nomUsage: '', nomNaissance: LOT(i) } };
       const statut = EARLY.includes(i) ? body.statut : 'CO';
       put({
         entity: 'dossier',
         id: body.id,
         expected: version,
-        body: { ...body, numero: LOT(i), statut, retourAccorde: null },
+        body: { ...body, profil, statut },
         fields: ['*'],
         scopes: [`commission:${body.commissionId}`],
       });

@@ -4,6 +4,7 @@ import { reviewBatch } from '../../../messages/review-batch.ts';
 import type { EtapeLot, LigneLot, LotView } from '../../../protocol/lots.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
+import { MiddleEllipsis } from '../../ui/middle-ellipsis.tsx';
 import { Shape, type ShapeName } from '../../ui/shape.tsx';
 import { AvisChip, EtatDecisionChip, StatutDossierChip } from '../../ui/statut.tsx';
 import { dossierPath } from '../app/routes.ts';
@@ -69,13 +70,13 @@ export function BatchLine({ index, top, measure, ligne, etat, onUndo }: Props) {
         </Anchor>
         {libelle === numero ? null : <span className={classes.dim}>{numero}</span>}
       </td>
-      <td className={classes.cut} title={formation}>
-        {formation}
+      <td className={classes.cut}>
+        <MiddleEllipsis text={formation} />
       </td>
-      <td>
+      <td className={classes.step}>
         <Step etape={avant} statut={statut} />
       </td>
-      <td>
+      <td className={classes.step}>
         <Step etape={apres} statut={statut} />
       </td>
       <td>

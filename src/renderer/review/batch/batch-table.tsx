@@ -32,7 +32,7 @@ export function BatchTable({ lignes, etat, onUndo }: Props) {
   if (lignes.length === 0) return <p className={classes.none}>{t('noLine')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section ref={scroller} className={classes.scroll} tabIndex={0} aria-label={t('results')}>
+    <section ref={scroller} className={classes.scroll} tabIndex={0} aria-label={t('lines')}>
       <table className={classes.table} aria-rowcount={lignes.length + 1}>
         <thead className={classes.head}>
           <tr className={classes.row}>

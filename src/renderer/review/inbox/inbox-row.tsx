@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { reviewBatch } from '../../../messages/review-batch.ts';
 import type { ColonneInbox } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { firstPrenom } from '../dossier/name-of.ts';
 import { COLUMN_SHAPES, type features, type Slot } from './columns.tsx';
 import classes from './inbox-table.module.css';
 
@@ -45,7 +46,7 @@ function View({ row, active, selected, top, onOpen, onSelect }: Props) {
             className={classes.box}
             // The grid keeps the focus: Space selects its active row.
             tabIndex={-1}
-            aria-label={t('select', { nom: `${data.nom} ${data.prenom}`.trim() || data.numero })}
+            aria-label={t('select', { nom: `${data.nom} ${firstPrenom(data.prenom)}`.trim() || data.numero })}
             checked={selected}
             onClick={(event) => {
               event.stopPropagation();

@@ -20,7 +20,7 @@ export function lineView({ replica, queue, sessions, langue }: LineContext, lign
   const given = ligne.sort === 'fait' && acte?.etat === 'refuse';
   return {
     dossierId,
-    libelle: row ? `${row.nom} ${row.prenom}`.trim() || row.numero : '',
+    libelle: row ? `${row.nom} ${row.prenom.split(',')[0] ?? ''}`.trim() || row.numero : '',
     numero: row?.numero ?? '',
     formation: row ? (sessions.get(row.sessionId)?.libelle[langue] ?? '') : '',
     avant,
