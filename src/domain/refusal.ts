@@ -88,6 +88,17 @@ export const REFUSAL_CODES = [
   'candidat_informe',
   'texte_trop_long',
   'trop_de_citations',
+  // séance and liste complémentaire (DE3, DE12)
+  'titre_requis',
+  'seance_etat_inattendu',
+  'seance_sans_ordre',
+  'ordre_trop_long',
+  'point_hors_ordre',
+  'point_deja_aborde',
+  'vote_sans_voix',
+  'voix_trop_nombreuses',
+  'classement_change',
+  'rang_fige',
   // notes
   'texte_vide',
   'fil_inconnu',

@@ -92,6 +92,19 @@ const fr: Record<RefusalCode, string> = {
     'La décision a changé depuis l’aperçu : rien n’a été fait, refaites l’aperçu pour ce dossier.',
   suivi_d_un_autre_acte: 'Un autre acte a suivi sur cette décision : annulez d’abord le plus récent.',
   candidat_informe: 'Trop tard pour annuler : le candidat en est déjà informé.',
+  titre_requis: 'Donnez un titre à la séance.',
+  seance_etat_inattendu:
+    'Cette séance est {etat, select, preparee {en préparation : ouvrez-la d’abord} ouverte {ouverte} close {close : elle ne change plus, sauf à la rouvrir avec une raison} other {dans un autre état}}.',
+  seance_sans_ordre: 'L’ordre du jour est vide : inscrivez-y au moins un dossier.',
+  ordre_trop_long: 'Un ordre du jour compte au plus {max} dossiers.',
+  point_hors_ordre: 'Ce dossier n’est pas à l’ordre du jour de la séance.',
+  point_deja_aborde: 'Le dossier {numero} a déjà été examiné : il reste à l’ordre du jour.',
+  vote_sans_voix: 'Comptez au moins une voix, ou choisissez « consensus ».',
+  voix_trop_nombreuses:
+    '{voix} voix comptées pour {max, plural, one {# votant présent} other {# votants présents}} : corrigez le vote, ou les présences.',
+  classement_change:
+    'La liste complémentaire a changé depuis : un dossier n’y est plus. Reprenez le classement.',
+  rang_fige: 'Le rang {rang} est déjà validé : il ne se déplace pas, les autres se placent autour.',
   rien_a_confirmer: 'Aucune décision favorable publiée n’attend votre réponse.',
   deja_confirme: 'Vous avez déjà confirmé cette candidature.',
   deja_desiste: 'Vous vous êtes désisté de cette candidature.',
@@ -198,6 +211,19 @@ const en: Record<RefusalCode, string> = {
     'The decision changed since the preview: nothing was done, make the preview again for this file.',
   suivi_d_un_autre_acte: 'Another act followed on this decision: undo the latest one first.',
   candidat_informe: 'Too late to undo: the candidate has been told already.',
+  titre_requis: 'Give the meeting a title.',
+  seance_etat_inattendu:
+    'This meeting is {etat, select, preparee {being prepared: open it first} ouverte {open} close {closed: it no longer changes, unless it is opened again with a reason} other {in another state}}.',
+  seance_sans_ordre: 'The agenda is empty: put at least one file on it.',
+  ordre_trop_long: 'An agenda has at most {max} files.',
+  point_hors_ordre: 'This file is not on the agenda of the meeting.',
+  point_deja_aborde: 'File {numero} has been examined already: it stays on the agenda.',
+  vote_sans_voix: 'Count at least one vote, or choose “consensus”.',
+  voix_trop_nombreuses:
+    '{voix} votes counted for {max, plural, one {# voter present} other {# voters present}}: correct the vote, or who is present.',
+  classement_change:
+    'The waiting list has changed since: a file is no longer on it. Take the ranking up again.',
+  rang_fige: 'Rank {rang} is validated already: it does not move, the others go around it.',
   rien_a_confirmer: 'No published favourable decision waits for your answer.',
   deja_confirme: 'You have already confirmed this application.',
   deja_desiste: 'You have given up this application.',

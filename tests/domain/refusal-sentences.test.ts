@@ -20,6 +20,8 @@ const PARAMS = {
   variable: 'prénom',
   membre: 'Hélène Œuvrard',
   par: 'Odile Perrault',
+  numero: 'N-1',
+  voix: 5,
 };
 const fr = (code: RefusalCode, params: Readonly<Record<string, string | number>> = PARAMS) =>
   sentenceOf('fr', refuse(code, params).refusal);

@@ -20,7 +20,8 @@ export interface ContenuDecision {
 }
 
 export interface ActeDecision {
-  readonly etat: EtatDecision | 'preparation' | 'appel' | 'retrait' | 'promotion';
+  /** 'classement' (DE3): nothing but its rang was changed, with those of the whole list. */
+  readonly etat: EtatDecision | 'preparation' | 'appel' | 'retrait' | 'promotion' | 'classement';
   readonly le: number;
   readonly parId: string;
   readonly parNom: string;

@@ -1,0 +1,65 @@
+import type { Actor } from '../actor.ts';
+import type { Commission } from '../organisation/organisation.ts';
+import type { Seance } from '../seance/seance.ts';
+import { estDeLaCommission, estPresident, estScolarite, type Lieu } from './dossier.ts';
+
+type Siege = Pick<Commission, 'id' | 'centreId'>;
+
+/** A séance is about many candidats: no one of them makes its reader recused. */
+const lieuDe = ({ id, centreId }: Siege): Lieu => ({ commissionId: id, centreId, candidatId: '' });
+
+/** DE12: a séance is prepared and conducted by the president or by staff. */
+export const peutConduireSeance = (actor: Actor, commission: Siege): boolean =>
+  estPresident(actor, lieuDe(commission)) || estScolarite(actor, lieuDe(commission));
+
+/** OR5: whoever sits in the commission, and staff, follows its séances. */
+export const peutLireSeance = (actor: Actor, commission: Siege): boolean =>
+  estDeLaCommission(actor, lieuDe(commission)) || estScolarite(actor, lieuDe(commission));
+
+/**
+ * A séance as its reader may see it, redacted at the source; null: he may not know of it.
+ * PM3: without a word of the candidats he is recused from. PM4: a blind reader gets no name.
+ */
+export function presentSeance(
+  seance: Seance,
+  actor: Actor,
+  commission: Siege & Pick<Commission, 'aveugle'>,
+): Seance | null {
+  if (!peutLireSeance(actor, commission)) return null;
+  const vue = actor.recusations.length === 0 ? seance : sansRecuses(seance, actor);
+  return commission.aveugle && !estScolarite(actor, lieuDe(commission)) ? sansNoms(vue) : vue;
+}
+
+function sansRecuses(seance: Seance, { recusations }: Actor): Seance {
+  const tus = new Set(
+    seance.ordre.filter(({ candidatId }) => recusations.includes(candidatId)).map((point) => point.dossierId),
+  );
+  const dit = ({ candidatId }: { readonly candidatId: string }): boolean => !recusations.includes(candidatId);
+  const { pv } = seance;
+  return {
+    ...seance,
+    ordre: seance.ordre.filter(dit),
+    courant: seance.courant !== null && tus.has(seance.courant) ? null : seance.courant,
+    points: Object.fromEntries(Object.entries(seance.points).filter(([id]) => !tus.has(id))),
+    pv: pv && {
+      ...pv,
+      dossiers: pv.dossiers.filter(dit),
+      listes: pv.listes.map((liste) => ({ ...liste, lignes: liste.lignes.filter(dit) })),
+    },
+  };
+}
+
+const sansNoms = (seance: Seance): Seance =>
+  seance.pv === null
+    ? seance
+    : {
+        ...seance,
+        pv: {
+          ...seance.pv,
+          dossiers: seance.pv.dossiers.map((ligne) => ({ ...ligne, nom: '' })),
+          listes: seance.pv.listes.map((liste) => ({
+            ...liste,
+            lignes: liste.lignes.map((ligne) => ({ ...ligne, nom: '' })),
+          })),
+        },
+      };
