@@ -10,6 +10,7 @@ import {
 } from './bodies/commission-work.ts';
 import { dossier } from './bodies/dossier.ts';
 import { commission, etablissement, session } from './bodies/organisation.ts';
+import { seance } from './bodies/seance.ts';
 import type { DocumentBodies, Entity } from './entities.ts';
 
 /** One schema per synced entity. Unknown keys are left out, so that an older reader takes a newer document. */
@@ -25,6 +26,7 @@ const SCHEMAS = {
   affectation,
   lecture,
   recusation,
+  seance,
 };
 
 /** A type without its `readonly` and intersections, to be held against another. */

@@ -6,6 +6,7 @@ import type { Affectation } from '../domain/lecture/affectation.ts';
 import type { Lecture, Recusation } from '../domain/lecture/lecture.ts';
 import type { Note } from '../domain/note/note.ts';
 import type { Commission, Etablissement, SessionCandidature } from '../domain/organisation/organisation.ts';
+import type { Seance } from '../domain/seance/seance.ts';
 
 /** A commission as it crosses the wire, with what names its place. */
 export type CommissionDocument = Commission & { readonly centreNom: string };
@@ -23,6 +24,7 @@ export interface DocumentBodies {
   readonly affectation: Affectation;
   readonly lecture: Lecture;
   readonly recusation: Recusation;
+  readonly seance: Seance;
 }
 
 export const ENTITIES = [
@@ -37,6 +39,7 @@ export const ENTITIES = [
   'affectation',
   'lecture',
   'recusation',
+  'seance',
 ] as const;
 export type Entity = (typeof ENTITIES)[number];
 

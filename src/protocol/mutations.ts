@@ -7,6 +7,7 @@ const id = z.string().min(1).max(100);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Longest free text a mutation carries; the domain may refuse shorter ones. */
 const texte = z.string().max(20_000);
+const heure = z.string().regex(/^\d{2}:\d{2}$/);
 const jour = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const ancre = z.strictObject({
@@ -32,12 +33,14 @@ export const contenuDecision = z.strictObject({
   motifs: z.array(z.string().max(100)).max(30),
   commentaire: texte,
   rang: z.int().min(1).nullable(),
-  rendezVous: z
-    .strictObject({ jour, heure: z.string().regex(/^\d{2}:\d{2}$/), lieu: z.string().max(200) })
-    .nullable(),
+  rendezVous: z.strictObject({ jour, heure, lieu: z.string().max(200) }).nullable(),
 });
 
 const dossierId = id;
+const seanceId = id;
+const seance = { seanceId, commissionId: id };
+const voix = z.int().min(0).max(1_000);
+const ordre = z.array(id).max(2_000);
 
 /** What a member can do offline: `type@version` → payload. Add a version, never change one (SY9). */
 export const MUTATIONS = {
@@ -92,6 +95,37 @@ export const MUTATIONS = {
     format: z.enum(['csv', 'xlsx', 'pdf', 'zip', 'papier']),
   }),
   'recusation.declarer@1': z.strictObject({ candidatId: id, dossierId, raison: texte }),
+  /** DE3, DE12: the liste complémentaire of a session; `avant`: as its author had it before him (SY6). */
+  'decision.classer@1': z.strictObject({ sessionId: id, commissionId: id, avant: ordre, ordre }),
+  'seance.ecrire@1': z.strictObject({
+    ...seance,
+    entete: z.strictObject({
+      titre: z.string().max(200),
+      jour,
+      heure: z.union([heure, z.literal('')]),
+      lieu: z.string().max(200),
+    }),
+  }),
+  'seance.convoquer@1': z.strictObject({
+    ...seance,
+    presences: z.array(z.strictObject({ personneId: id, etat: z.enum(['present', 'excuse']) })).max(500),
+  }),
+  'seance.ordonner@1': z.strictObject({ ...seance, ordre }),
+  'seance.ouvrir@1': z.strictObject({ ...seance, le: z.int() }),
+  'seance.passer@1': z.strictObject({ ...seance, courant: id.nullable() }),
+  'seance.consigner@1': z.strictObject({
+    ...seance,
+    surDossier: id,
+    deliberation: z.strictObject({
+      mode: z.enum(['consensus', 'vote']),
+      pour: voix,
+      contre: voix,
+      abstention: voix,
+      observation: texte,
+    }),
+  }),
+  'seance.clore@1': z.strictObject({ ...seance, le: z.int() }),
+  'seance.rouvrir@1': z.strictObject({ ...seance, raison: texte }),
 } as const;
 
 export type MutationType = keyof typeof MUTATIONS;
@@ -102,6 +136,18 @@ export type MutationPayload<T extends MutationType> = z.infer<(typeof MUTATIONS)
 export type Act = {
   [T in MutationType]: { readonly type: T; readonly payload: MutationPayload<T> };
 }[MutationType];
+
+/** DE12: an act of a whole commission, not of one dossier. */
+export type CommissionAct = Extract<Act, { type: `seance.${string}` | 'decision.classer@1' }>;
+export type DossierAct = Exclude<Act, CommissionAct>;
+export const isCommissionAct = (act: Act): act is CommissionAct =>
+  act.type.startsWith('seance.') || act.type === 'decision.classer@1';
+
+/** What an act is about: a dossier, a séance, or the session whose list it ranks. */
+export function sujetOf(act: Act): string {
+  if (!isCommissionAct(act)) return act.payload.dossierId;
+  return act.type === 'decision.classer@1' ? act.payload.sessionId : act.payload.seanceId;
+}
 
 /** Parses an act whose type this build knows. */
 export const act: z.ZodType<Act> = z.union(

@@ -107,6 +107,26 @@ export function commitContract(open: OpenStore<DocumentStore>): void {
       );
     });
 
+    it('DE3: a unit gives decisions each other’s rangs, and all of it or nothing', async () => {
+      const ids = ['d1', 'd2', 'd3'];
+      await store.commit([aUnit({ changes: [write('dossier', aDossier({ id: 'd3' }))] })]);
+      await store.commit([aUnit({ changes: ids.map((id, i) => write('decision', onListe(id, i + 1))) })]);
+      const ranked = (wanted: Readonly<Record<string, number>>, expected: number) =>
+        aUnit({ changes: ids.map((id) => write('decision', onListe(id, wanted[id] ?? 0), expected)) });
+      expect(await store.commit([ranked({ d1: 2, d2: 3, d3: 1 }, 1)])).toMatchObject({ ok: true });
+      expect(Object.fromEntries(await store.rangsOfSession('s1'))).toEqual({ 1: 'd3', 2: 'd1', 3: 'd2' });
+      // Two of them would hold one: nothing of the unit stays, not even the places that it gave back.
+      expect(await store.commit([ranked({ d1: 1, d2: 2, d3: 2 }, 2)])).toMatchObject({ ok: false });
+      // One moved meanwhile: nothing is given back either.
+      expect(await store.commit([ranked({ d1: 1, d2: 2, d3: 3 }, 1)])).toMatchObject({ ok: false });
+      expect(Object.fromEntries(await store.rangsOfSession('s1'))).toEqual({ 1: 'd3', 2: 'd1', 3: 'd2' });
+      expect((await store.get('decision', 'd1'))?.version).toBe(2);
+      // A later unit of the same commit takes what an earlier one left.
+      const units = [ranked({ d1: 1, d2: 2, d3: 3 }, 2), ranked({ d1: 3, d2: 2, d3: 1 }, 3)];
+      expect(await store.commit(units)).toMatchObject({ ok: true });
+      expect(Object.fromEntries(await store.rangsOfSession('s1'))).toEqual({ 1: 'd3', 2: 'd2', 3: 'd1' });
+    });
+
     it('DE3: two decisions never hold one rang of a session; the later one is told that it moved', async () => {
       await store.commit([aUnit({ changes: [write('decision', onListe('d1', 1))] })]);
       const unit: CommitUnit = aUnit({

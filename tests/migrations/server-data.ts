@@ -18,6 +18,7 @@ import {
   withdraw,
   write,
 } from '../contracts/factories.ts';
+import { aSeance } from '../contracts/seances.ts';
 import { anAffectation, anEtiquette } from '../contracts/shared-reading.ts';
 
 /** Something in every table, written as the server writes it. `sha256` names a file of 3 bytes. */
@@ -122,6 +123,7 @@ export async function fillServerStore(store: ServerStore, sha256: string): Promi
         write('affectation', anAffectation()),
         write('lecture', aLecture()),
         write('recusation', aRecusation()),
+        write('seance', aSeance()),
       ] as readonly DocChange[],
     }),
     aUnit({ mails: [{ ...mail, id: 'm1', destinataire: { kind: 'candidat', id: 'candidat-d1' } }] }),

@@ -14,6 +14,7 @@ import {
   aRecusation,
   MIDI,
 } from '../contracts/factories.ts';
+import { aPv, aSeance } from '../contracts/seances.ts';
 import { anAffectation, anEtiquette } from '../contracts/shared-reading.ts';
 import { session, transmis } from '../domain/people.ts';
 
@@ -72,6 +73,14 @@ const EXAMPLES: { readonly [E in Entity]: DocumentBodies[E] } = {
   }),
   etiquette: anEtiquette(),
   affectation: anAffectation(),
+  seance: aSeance({
+    presences: [{ personneId: 'p1', nom: 'Ana', role: 'president', etat: 'present' }],
+    points: {
+      d1: { mode: 'vote', pour: 3, contre: 1, abstention: 0, observation: 'Bien.', le: MIDI, parNom: 'Ana' },
+    },
+    reouvertures: [{ le: MIDI, parNom: 'Ana', raison: 'Une erreur.' }],
+    pv: aPv(),
+  }),
   lecture: aLecture(),
   recusation: aRecusation(),
 };

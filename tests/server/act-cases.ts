@@ -1,9 +1,11 @@
 import type { Decision } from '../../src/domain/decision/decision.ts';
+import type { Seance } from '../../src/domain/seance/seance.ts';
 import type { DocChange } from '../../src/main/application/ports.ts';
 import type { MutationType } from '../../src/protocol/mutations.ts';
-import { aDecision, aNote, anAvis, MIDI, write } from '../contracts/factories.ts';
+import { aDecision, aNote, anAvis, MIDI, onListe, write } from '../contracts/factories.ts';
+import { aSeance } from '../contracts/seances.ts';
 import { anAffectation, anEtiquette } from '../contracts/shared-reading.ts';
-import type { ReaderName, Row } from './readers.ts';
+import { READERS, type ReaderName, type Row } from './readers.ts';
 import { contenuAvis, contenuDecision, fileOf, transmitted } from './world.ts';
 
 /** Those who never reach an act, and those to whom the dossier isn't there. */
@@ -22,6 +24,8 @@ const VOTING: Row = { ...OUTSIDE, membre: 'applied', president: 'applied', other
 const STAFF: Row = { ...OUTSIDE, gestionnaire: 'applied', scolarite: 'applied', others: 'refused interdit' };
 const PRESIDING: Row = { ...STAFF, president: 'applied' };
 const DECIDING: Row = { ...PRESIDING, membre: 'applied' };
+/** DE12: a séance is no one candidat's: who is recused from one is ruled by his role. */
+const CONDUCTING: Row = { ...PRESIDING, recuse: 'refused interdit' };
 
 interface ActCase {
   readonly expected: Row;
@@ -44,6 +48,14 @@ const withCv = (dossierId: string, statut: 'VA' | 'TR', newer = false) => {
 };
 const decided = (dossierId: string, etat: Decision['etat']): readonly DocChange[] => [
   write('decision', aDecision({ dossierId, etat })),
+];
+
+const seanceOf = (dossierId: string) => ({ seanceId: `s-${dossierId}`, commissionId: 'c1' });
+const held = (dossierId: string, etat: Seance['etat']): readonly DocChange[] => [
+  write(
+    'seance',
+    aSeance({ id: `s-${dossierId}`, etat, ordre: [{ dossierId, candidatId: `candidat-${dossierId}` }] }),
+  ),
 ];
 
 /** One row for each act there is: an act without a row fails in authorisation-acts.test.ts. */
@@ -179,5 +191,57 @@ export const ACTS: Readonly<Record<MutationType, ActCase>> = {
   'recusation.declarer@1': {
     expected: READING,
     payload: (dossierId) => ({ dossierId, candidatId: `candidat-${dossierId}`, raison: 'Parenté' }),
+  },
+  'decision.classer@1': {
+    // What he is recused from is not on the list that he is shown.
+    expected: { ...DECIDING, recuse: 'conflict' },
+    payload: (dossierId) => ({ sessionId: 's1', commissionId: 'c1', avant: [dossierId], ordre: [dossierId] }),
+    given: (dossierId, reader) => [write('decision', onListe(dossierId, 1 + READERS.indexOf(reader)))],
+  },
+  'seance.ecrire@1': {
+    expected: CONDUCTING,
+    payload: (dossierId) => ({
+      ...seanceOf(dossierId),
+      entete: { titre: 'Jury', jour: '2026-05-04', heure: '14:00', lieu: 'Salle 3' },
+    }),
+  },
+  'seance.convoquer@1': {
+    expected: CONDUCTING,
+    payload: (dossierId) => ({ ...seanceOf(dossierId), presences: [] }),
+    given: (dossierId) => held(dossierId, 'preparee'),
+  },
+  'seance.ordonner@1': {
+    expected: CONDUCTING,
+    payload: (dossierId) => ({ ...seanceOf(dossierId), ordre: [] }),
+    given: (dossierId) => held(dossierId, 'preparee'),
+  },
+  'seance.ouvrir@1': {
+    expected: CONDUCTING,
+    payload: (dossierId) => ({ ...seanceOf(dossierId), le: MIDI }),
+    given: (dossierId) => held(dossierId, 'preparee'),
+  },
+  'seance.passer@1': {
+    expected: CONDUCTING,
+    payload: (dossierId) => ({ ...seanceOf(dossierId), courant: null }),
+    given: (dossierId) => held(dossierId, 'ouverte'),
+  },
+  'seance.consigner@1': {
+    expected: CONDUCTING,
+    payload: (dossierId) => ({
+      ...seanceOf(dossierId),
+      surDossier: dossierId,
+      deliberation: { mode: 'consensus', pour: 0, contre: 0, abstention: 0, observation: '' },
+    }),
+    given: (dossierId) => held(dossierId, 'ouverte'),
+  },
+  'seance.clore@1': {
+    expected: CONDUCTING,
+    payload: (dossierId) => ({ ...seanceOf(dossierId), le: MIDI }),
+    given: (dossierId) => held(dossierId, 'ouverte'),
+  },
+  'seance.rouvrir@1': {
+    expected: CONDUCTING,
+    payload: (dossierId) => ({ ...seanceOf(dossierId), raison: 'Un vote mal compté.' }),
+    given: (dossierId) => held(dossierId, 'close'),
   },
 };

@@ -33,6 +33,11 @@ const PLANS: readonly (readonly [name: string, sql: string, through: RegExp])[] 
   ],
   ['dossiers of a candidat', RELATION_SQL.dossiersOfCandidat, /SEARCH dossier USING INDEX dossier_vivante/],
   ['dossiers of a file', RELATION_SQL.dossiersOfFile, /SEARCH version_piece USING .*version_piece_sha256/],
+  [
+    'séances of a commission',
+    RELATION_SQL.seancesOfCommission,
+    /SEARCH seance USING INDEX seance_commission/,
+  ],
   ['mails that are due', MAIL_SQL.take, /SEARCH mail USING .*mail_a_envoyer/],
   ['device of a token', ACCOUNT_SQL.appareilByJeton, /SEARCH appareil USING INDEX/],
   ['invitation of a token', ACCOUNT_SQL.invitationByJeton, /SEARCH invitation USING INDEX/],

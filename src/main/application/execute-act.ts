@@ -3,7 +3,7 @@ import { avisId } from '../../domain/avis/avis.ts';
 import { affectationId } from '../../domain/lecture/affectation.ts';
 import { assertNever, type Result } from '../../domain/refusal.ts';
 import type { Entity } from '../../protocol/entities.ts';
-import type { Act } from '../../protocol/mutations.ts';
+import { type Act, type DossierAct as ActOfDossier, isCommissionAct } from '../../protocol/mutations.ts';
 import { type AffectationAct, executeAffectationAct } from './acts/affectation-acts.ts';
 import { type AvisAct, executeAvisAct } from './acts/avis-acts.ts';
 import { type DecisionAct, executeDecisionAct } from './acts/decision-acts.ts';
@@ -11,21 +11,23 @@ import { type DossierAct, dossierFields, executeDossierAct } from './acts/dossie
 import { type EtiquetteAct, etiquetteOf, executeEtiquetteAct } from './acts/etiquette-acts.ts';
 import { declarerRecusation, exporterDossiers, noterLecture } from './acts/member-acts.ts';
 import { executeNoteAct, type NoteAct } from './acts/note-acts.ts';
+import { seanceField } from './acts/seance-acts.ts';
 import type { ActView, Effect } from './mutation-types.ts';
 
 const isDossierAct = (act: Act): act is DossierAct =>
   act.type.startsWith('piece.') || act.type.startsWith('dossier.');
 const isAvisAct = (act: Act): act is AvisAct => act.type.startsWith('avis.');
-const isDecisionAct = (act: Act): act is DecisionAct => act.type.startsWith('decision.');
+const isDecisionAct = (act: Act): act is DecisionAct =>
+  act.type.startsWith('decision.') && !isCommissionAct(act);
 const isNoteAct = (act: Act): act is NoteAct => act.type.startsWith('note.');
 const isEtiquetteAct = (act: Act): act is EtiquetteAct => act.type.startsWith('etiquette.');
 const isAffectationAct = (act: Act): act is AffectationAct => act.type.startsWith('affectation.');
 
 /**
- * SY7: what becomes of one act on what `view` holds: the documents it changes and whom that concerns,
+ * SY7: what becomes of one act of a dossier on what `view` holds: the documents it changes and whom that concerns,
  * or a typed refusal of the domain. Pure; server and workspace run this same function.
  */
-export function executeAct(view: ActView, act: Act, ctx: DecideContext): Result<Effect> {
+export function executeAct(view: ActView, act: ActOfDossier, ctx: DecideContext): Result<Effect> {
   if (isDossierAct(act)) return executeDossierAct(view, act, ctx);
   if (isAvisAct(act)) return executeAvisAct(view, act, ctx);
   if (isDecisionAct(act)) return executeDecisionAct(view, act, ctx);
@@ -49,6 +51,10 @@ export function targetOf(
   act: Act,
   personneId: string,
 ): { readonly entity: Entity; readonly id: string; readonly fields: readonly string[] } {
+  // A list that is ranked is compared as a whole (`clashOfClassement`), its decisions are written one by one.
+  if (act.type === 'decision.classer@1')
+    return { entity: 'session', id: act.payload.sessionId, fields: ['*'] };
+  if (isCommissionAct(act)) return { entity: 'seance', id: act.payload.seanceId, fields: [seanceField(act)] };
   const { dossierId } = act.payload;
   if (isDossierAct(act)) return { entity: 'dossier', id: dossierId, fields: dossierFields(act) };
   if (isAvisAct(act)) return { entity: 'avis', id: avisId(dossierId, personneId), fields: ['*'] };
@@ -77,4 +83,4 @@ export function targetOf(
  * étiquettes: there or not there, whoever says so last.
  */
 export const isOwnDocument = (act: Act): boolean =>
-  !isDossierAct(act) && !isDecisionAct(act) && !isAffectationAct(act);
+  !isDossierAct(act) && !isDecisionAct(act) && !isAffectationAct(act) && !isCommissionAct(act);

@@ -7,6 +7,8 @@ import type { Affectation } from '../../domain/lecture/affectation.ts';
 import type { Lecture, Recusation } from '../../domain/lecture/lecture.ts';
 import type { Note } from '../../domain/note/note.ts';
 import type { Etablissement, SessionCandidature } from '../../domain/organisation/organisation.ts';
+import type { DossierDeSeance } from '../../domain/seance/proces-verbal.ts';
+import type { Seance } from '../../domain/seance/seance.ts';
 import type { CommissionDocument, DocumentBodies, Entity, Scope } from '../../protocol/entities.ts';
 
 /**
@@ -38,12 +40,25 @@ export interface ActView {
   readonly recusation: Recusation | undefined;
 }
 
+/** All that deciding an act of a whole commission may look at (DE12). */
+export interface CommissionView {
+  readonly etablissement: Etablissement;
+  readonly commission: CommissionDocument;
+  /** The séance an act names, once it is there. */
+  readonly seance: Seance | undefined;
+  /** By id: those of the order of the day, and those on the listes complémentaires of their sessions. */
+  readonly dossiers: ReadonlyMap<string, DossierDeSeance>;
+}
+
 /** One document as an act leaves it; null body: withdrawn. */
 export interface EffectChange<E extends Entity = Entity> {
   readonly entity: E;
   readonly id: string;
   readonly body: DocumentBodies[E] | null;
-  /** SY6 fields touched: 'statut', 'piece:<typeId>', 'retour', 'motifs', 'decision', 'affectation'; own documents use '*'. */
+  /**
+   * SY6 fields touched: 'statut', 'piece:<typeId>', 'retour', 'motifs', 'decision', 'affectation'; of a séance
+   * 'entete', 'presences', 'ordre', 'courant', 'point:<dossierId>', 'etat'; own documents use '*'.
+   */
   readonly fields: readonly string[];
   readonly scopes: readonly Scope[];
 }

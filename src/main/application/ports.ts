@@ -141,6 +141,8 @@ export interface DocumentStore {
   lecturesDues(): Promise<readonly LectureDue[]>;
   recusationsOf(personneId: string): Promise<readonly string[]>;
   dossiersOfCandidat(candidatId: string): Promise<readonly string[]>;
+  /** DE12: every séance of a commission. */
+  seancesOfCommission(commissionId: string): Promise<readonly Stored<'seance'>[]>;
   /** The one établissement of this server; undefined before it is set up. */
   etablissement(): Promise<Stored<'etablissement'> | undefined>;
   /** Every session de candidature of this server. */

@@ -184,7 +184,9 @@ export interface FileIndex {
 export interface ReplicaStore {
   get<E extends Entity>(entity: E, id: string): ReplicaDocument<E> | undefined;
   ofDossier<E extends EntityOfDossier>(entity: E, dossierId: string): readonly ReplicaDocument<E>[];
-  all<E extends 'etablissement' | 'commission' | 'session'>(entity: E): readonly ReplicaDocument<E>[];
+  all<E extends 'etablissement' | 'commission' | 'session' | 'seance'>(
+    entity: E,
+  ): readonly ReplicaDocument<E>[];
   /** DE3: ranks held in a session, as far as this replica knows. */
   rangsOf(sessionId: string): ReadonlyMap<number, string>;
   /** Documents of scopes other than `scopes`, slice by slice from `from` (0 at first). */

@@ -48,7 +48,7 @@ export const decision = z.object({
   lettre: lettre.exactOptional(),
   actes: z.array(
     z.object({
-      etat: z.enum([...ETATS_DECISION, 'preparation', 'appel', 'retrait', 'promotion']),
+      etat: z.enum([...ETATS_DECISION, 'preparation', 'appel', 'retrait', 'promotion', 'classement']),
       le: instant,
       parId: text,
       parNom: text,

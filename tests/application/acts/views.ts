@@ -1,10 +1,20 @@
 /** What an act is decided on, with one example of every act that this view accepts. */
 import type { Actor } from '../../../src/domain/actor.ts';
 import type { Result } from '../../../src/domain/refusal.ts';
+import { executeCommissionAct } from '../../../src/main/application/acts/seance-acts.ts';
 import { executeAct } from '../../../src/main/application/execute-act.ts';
-import type { ActView, Effect } from '../../../src/main/application/mutation-types.ts';
-import type { Act, MutationType } from '../../../src/protocol/mutations.ts';
-import { aDecision, aNote, anAvis, anEtablissement, aPiece, MIDI } from '../../contracts/factories.ts';
+import type { ActView, CommissionView, Effect } from '../../../src/main/application/mutation-types.ts';
+import { type Act, isCommissionAct, type MutationType } from '../../../src/protocol/mutations.ts';
+import {
+  aDecision,
+  aNote,
+  anAvis,
+  anEtablissement,
+  aPiece,
+  MIDI,
+  onListe,
+} from '../../contracts/factories.ts';
+import { aSeance } from '../../contracts/seances.ts';
 import { anAffectation, anEtiquette } from '../../contracts/shared-reading.ts';
 import {
   by,
@@ -36,11 +46,25 @@ export const viewOf = (over: Partial<ActView> = {}): ActView => ({
   ...over,
 });
 
-export const execute = (view: ActView, act: Act, actor: Actor): Result<Effect> =>
-  executeAct(view, act, by(actor));
+/** DE12: a commission with one dossier on the order of the day of its séance, and on its list. */
+export const commissionViewOf = (over: Partial<CommissionView> = {}): CommissionView => ({
+  etablissement: anEtablissement(),
+  commission,
+  seance: aSeance({ ordre: [{ dossierId: 'd1', candidatId: 'k1' }] }),
+  dossiers: new Map([['d1', { dossier: transmis(), session, decision: undefined }]]),
+  ...over,
+});
+
+export type AnyView = ActView | CommissionView;
+
+export function execute(view: AnyView, act: Act, actor: Actor): Result<Effect> {
+  if (isCommissionAct(act) && 'dossiers' in view) return executeCommissionAct(view, act, by(actor));
+  if (!isCommissionAct(act) && 'dossier' in view) return executeAct(view, act, by(actor));
+  throw new Error(`${act.type}: not its view`);
+}
 
 /** The effect of an act that is accepted. */
-export function effectOf(view: ActView, act: Act, actor: Actor): Effect {
+export function effectOf(view: AnyView, act: Act, actor: Actor): Effect {
   const result = execute(view, act, actor);
   if (!result.ok) throw new Error(`${act.type}: ${result.refusal.code}`);
   return result.value;
@@ -57,10 +81,24 @@ const contenuAvis = {
   rang: null,
 };
 const contenu = { type: 'FA' as const, motifs: [], commentaire: '', rang: null, rendezVous: null };
+const seance = { seanceId: 'se1', commissionId: 'c1' };
+const entete = { titre: 'Jury de licence', jour: '2026-05-04', heure: '14:00', lieu: 'Salle 3' };
+const ouverte = aSeance({
+  etat: 'ouverte',
+  ouverteLe: MIDI,
+  ordre: [{ dossierId: 'd1', candidatId: 'k1' }],
+});
+const deliberation = {
+  mode: 'consensus' as const,
+  pour: 0,
+  contre: 0,
+  abstention: 0,
+  observation: 'Unanime.',
+};
 const complet = transmis({ statut: 'CO' });
 const newer = transmis({ pieces: [aPiece('cv', [SHA.cv, SHA.autre])] });
 
-type Example<T extends MutationType> = readonly [act: Extract<Act, { type: T }>, actor: Actor, view: ActView];
+type Example<T extends MutationType> = readonly [act: Extract<Act, { type: T }>, actor: Actor, view: AnyView];
 
 /** One accepted act of each type: who does it, and on what. */
 export const EXAMPLES: { readonly [T in MutationType]: Example<T> } = {
@@ -214,5 +252,58 @@ export const EXAMPLES: { readonly [T in MutationType]: Example<T> } = {
     { type: 'recusation.declarer@1', payload: { dossierId, candidatId: 'k1', raison: 'Ma nièce.' } },
     membre,
     viewOf(),
+  ],
+  'decision.classer@1': [
+    {
+      type: 'decision.classer@1',
+      payload: { sessionId: 's1', commissionId: 'c1', avant: ['d1'], ordre: ['d1'] },
+    },
+    membre,
+    commissionViewOf({
+      dossiers: new Map([['d1', { dossier: transmis(), session, decision: onListe('d1', 4) }]]),
+    }),
+  ],
+  'seance.ecrire@1': [
+    { type: 'seance.ecrire@1', payload: { ...seance, entete } },
+    president,
+    commissionViewOf({ seance: undefined }),
+  ],
+  'seance.convoquer@1': [
+    {
+      type: 'seance.convoquer@1',
+      payload: { ...seance, presences: [{ personneId: 'p1', etat: 'present' }] },
+    },
+    president,
+    commissionViewOf(),
+  ],
+  'seance.ordonner@1': [
+    { type: 'seance.ordonner@1', payload: { ...seance, ordre: ['d1'] } },
+    president,
+    commissionViewOf({ seance: aSeance({ ordre: [] }) }),
+  ],
+  'seance.ouvrir@1': [
+    { type: 'seance.ouvrir@1', payload: { ...seance, le: MIDI } },
+    president,
+    commissionViewOf(),
+  ],
+  'seance.passer@1': [
+    { type: 'seance.passer@1', payload: { ...seance, courant: 'd1' } },
+    president,
+    commissionViewOf({ seance: ouverte }),
+  ],
+  'seance.consigner@1': [
+    { type: 'seance.consigner@1', payload: { ...seance, surDossier: 'd1', deliberation } },
+    president,
+    commissionViewOf({ seance: ouverte }),
+  ],
+  'seance.clore@1': [
+    { type: 'seance.clore@1', payload: { ...seance, le: MIDI } },
+    president,
+    commissionViewOf({ seance: ouverte }),
+  ],
+  'seance.rouvrir@1': [
+    { type: 'seance.rouvrir@1', payload: { ...seance, raison: 'Un vote mal compté.' } },
+    president,
+    commissionViewOf({ seance: { ...ouverte, etat: 'close', closeLe: MIDI } }),
   ],
 };

@@ -2,7 +2,7 @@
 
 import { createIds } from '../../../src/main/wiring/ids.ts';
 import type { SignInAnswer } from '../../../src/protocol/accounts.ts';
-import type { Act } from '../../../src/protocol/mutations.ts';
+import type { DossierAct } from '../../../src/protocol/mutations.ts';
 import { aQueue, push, results, trpc } from '../../server/client.ts';
 import type { Portal } from '../support/portal.ts';
 import { readServer } from '../support/server.ts';
@@ -28,7 +28,7 @@ export async function signInStaff({ server, account }: Portal): Promise<Staff> {
       dossier: await store.get('dossier', dossierId),
       decision: await store.get('decision', dossierId),
     }));
-  const act = async ({ type, payload }: Act): Promise<void> => {
+  const act = async ({ type, payload }: DossierAct): Promise<void> => {
     const { dossier, decision } = await held(payload.dossierId);
     const seen = type.startsWith('decision.') ? decision : dossier;
     const told = results(await push(server, jeton, [mutation(type, payload, seen?.version ?? 0)]));

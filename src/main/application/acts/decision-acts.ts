@@ -2,11 +2,11 @@ import type { DecideContext } from '../../../domain/actor.ts';
 import type { DecisionCommand } from '../../../domain/decision/commands.ts';
 import { decideDecision } from '../../../domain/decision/decide-decision.ts';
 import { accept, assertNever, type Result } from '../../../domain/refusal.ts';
-import type { Act } from '../../../protocol/mutations.ts';
+import type { Act, CommissionAct } from '../../../protocol/mutations.ts';
 import type { ActView, Effect } from '../mutation-types.ts';
 import { decisionChange, effectOf } from './effects.ts';
 
-export type DecisionAct = Extract<Act, { type: `decision.${string}` }>;
+export type DecisionAct = Exclude<Extract<Act, { type: `decision.${string}` }>, CommissionAct>;
 
 /** DE2–DE6: the collegial decision. */
 export function executeDecisionAct(view: ActView, act: DecisionAct, ctx: DecideContext): Result<Effect> {

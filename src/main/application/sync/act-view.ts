@@ -5,13 +5,13 @@ import { affectationId } from '../../../domain/lecture/affectation.ts';
 import type { Etablissement } from '../../../domain/organisation/organisation.ts';
 import { peutLireDossier } from '../../../domain/rights/presentation.ts';
 import type { Entity } from '../../../protocol/entities.ts';
-import type { Act } from '../../../protocol/mutations.ts';
+import type { DossierAct } from '../../../protocol/mutations.ts';
 import { etiquetteOf } from '../acts/etiquette-acts.ts';
 import type { ActView } from '../mutation-types.ts';
 import type { WorkingSet } from './working-set.ts';
 
 /** Documents beside the dossier that deciding an act looks at; what is not named is not read for it. */
-function needsOf(act: Act): ReadonlySet<Entity> {
+function needsOf(act: DossierAct): ReadonlySet<Entity> {
   if (act.type.startsWith('avis.')) return NEEDS.avis;
   if (act.type.startsWith('decision.')) return NEEDS.decision;
   if (act.type.startsWith('note.')) return NEEDS.note;
@@ -33,7 +33,7 @@ const NEEDS = {
 } as const;
 
 /** Loads all that deciding these acts may look at, in a few bulk reads. */
-export async function loadFor(working: WorkingSet, acts: readonly Act[], actor: Actor): Promise<void> {
+export async function loadFor(working: WorkingSet, acts: readonly DossierAct[], actor: Actor): Promise<void> {
   await working.load(
     'dossier',
     acts.map(({ payload }) => payload.dossierId),
@@ -89,18 +89,18 @@ export async function loadFor(working: WorkingSet, acts: readonly Act[], actor: 
 }
 
 /** Whose reading an act is about: the person it names, else its author. */
-const reader = ({ payload }: Act, { personneId }: Actor): string =>
+const reader = ({ payload }: DossierAct, { personneId }: Actor): string =>
   'personneId' in payload ? payload.personneId : personneId;
 
 /** PM3: the récusation that deciding the act looks at. */
-const recusationOf = (act: Act, { candidatId }: Dossier, actor: Actor): string =>
+const recusationOf = (act: DossierAct, { candidatId }: Dossier, actor: Actor): string =>
   `${candidatId}.${reader(act, actor)}`;
 
-const etiquetteNamed = (act: Act): string | undefined =>
+const etiquetteNamed = (act: DossierAct): string | undefined =>
   act.type === 'etiquette.poser@1' || act.type === 'etiquette.retirer@1' ? etiquetteOf(act) : undefined;
 
 /** The note an act writes, and the one it answers. */
-function notesNamed({ payload }: Act): readonly string[] {
+function notesNamed({ payload }: DossierAct): readonly string[] {
   if (!('noteId' in payload)) return [];
   return 'filId' in payload && payload.filId !== null ? [payload.noteId, payload.filId] : [payload.noteId];
 }
@@ -112,7 +112,7 @@ const ownId = (about: string, actor: Actor): string => `${about}.${actor.personn
 export function viewFor(
   working: WorkingSet,
   etablissement: Etablissement | undefined,
-  act: Act,
+  act: DossierAct,
   actor: Actor,
 ): ActView | undefined {
   const { dossierId } = act.payload;

@@ -7,9 +7,10 @@ import type { Act } from '../../../protocol/mutations.ts';
 import type { FieldConflict } from '../../../protocol/sync.ts';
 import { targetOf } from '../execute-act.ts';
 import type { Stored } from '../ports.ts';
+import { seanceValue } from './seance-value.ts';
 
 /** SY6: documents that several people set. */
-const SHARED = ['dossier', 'decision', 'affectation'] as const;
+const SHARED = ['dossier', 'decision', 'affectation', 'seance'] as const;
 export type SharedEntity = (typeof SHARED)[number];
 export type StoredShared = { readonly [E in SharedEntity]: Stored<E> & { readonly entity: E } }[SharedEntity];
 export const isShared = (entity: Entity): entity is SharedEntity => SHARED.some((one) => one === entity);
@@ -67,6 +68,22 @@ function mineOf(act: Act): unknown {
       return { role: act.payload.role, echeance: act.payload.echeance };
     case 'affectation.retirer@1':
       return { role: null };
+    case 'seance.ecrire@1':
+      return act.payload.entete;
+    case 'seance.convoquer@1':
+      return act.payload.presences;
+    case 'seance.ordonner@1':
+      return act.payload.ordre;
+    case 'seance.consigner@1':
+      return act.payload.deliberation;
+    case 'seance.ouvrir@1':
+    case 'seance.rouvrir@1':
+      return { etat: 'ouverte' };
+    case 'seance.clore@1':
+      return { etat: 'close' };
+    // Where the room looks is nobody's statement; a ranked list is compared as a whole (`clashOfClassement`).
+    case 'seance.passer@1':
+    case 'decision.classer@1':
     // Étiquettes are there or not, whoever says so last; the author's own documents, and a report: a remark beside the pièce, as many as there are readers.
     case 'avis.enregistrer@1':
     case 'avis.rendre@1':
@@ -95,6 +112,8 @@ export function fieldValue(stored: StoredShared, field: string): unknown {
       return decisionValue(stored.body);
     case 'affectation':
       return affectationValue(stored.body);
+    case 'seance':
+      return seanceValue(stored.body, field);
     default:
       return assertNever(stored);
   }
@@ -130,7 +149,7 @@ export type Clash =
 /** SY6: was the aimed field changed by another device after `baseVersion`, and to something else? */
 export function clashOf(
   aim: Aim,
-  stored: Stored<SharedEntity> | undefined,
+  stored: StoredShared | undefined,
   baseVersion: number,
   deviceId: string,
 ): Clash {
@@ -139,7 +158,7 @@ export function clashOf(
   const [version, byDevice, auteurNom, le] = mark;
   if (version <= baseVersion || byDevice === deviceId) return { kind: 'none' };
   // The entity of a stored document tells its body.
-  const theirs = fieldValue(stored as StoredShared, aim.field);
+  const theirs = fieldValue(stored, aim.field);
   if (includes(theirs, aim.mine)) return { kind: 'same' };
   const mine = isRecord(theirs) && isRecord(aim.mine) ? { ...blank(theirs), ...aim.mine } : aim.mine;
   return {

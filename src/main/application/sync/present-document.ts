@@ -15,6 +15,7 @@ import {
   presentSession,
   type Reader,
 } from '../../../domain/rights/presentation.ts';
+import { presentSeance } from '../../../domain/rights/seance.ts';
 import type { DocumentBodies, Entity } from '../../../protocol/entities.ts';
 import type { Stored } from '../ports.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -53,10 +54,12 @@ export async function loadToPresent(
   );
   await working.load('dossier', aboutDossier);
   const dossiers = aboutDossier.flatMap((id) => working.get('dossier', id)?.body ?? []);
-  await working.load(
-    'commission',
-    dossiers.map(({ commissionId }) => commissionId),
-  );
+  await working.load('commission', [
+    ...dossiers.map(({ commissionId }) => commissionId),
+    ...(documents as readonly AnyStored[]).flatMap((stored) =>
+      stored.entity === 'seance' ? [stored.body.commissionId] : [],
+    ),
+  ]);
   await working.load(
     'session',
     dossiers.map(({ sessionId }) => sessionId),
@@ -82,6 +85,10 @@ export function presentDocument(working: WorkingSet, document: Stored, actor: Ac
       return stored.body.personneId === actor.personneId && dossierFor(working, stored.body.dossierId, actor)
         ? { kind: 'body', body: stored.body }
         : GONE;
+    case 'seance': {
+      const commission = working.get('commission', stored.body.commissionId);
+      return commission ? bodyOrGone(presentSeance(stored.body, actor, commission.body)) : GONE;
+    }
     case 'recusation':
       return stored.body.personneId === actor.personneId ? { kind: 'body', body: stored.body } : GONE;
     case 'dossier':

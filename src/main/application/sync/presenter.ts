@@ -154,11 +154,12 @@ export class Presenter {
     } else if (document.entity === 'recusation') {
       const { candidatId } = (document as Stored<'recusation'>).body;
       const ids = await this.#store.dossiersOfCandidat(candidatId);
-      concerned.push(
-        ...(await this.#store.getMany('dossier', ids)),
-        ...(await this.#store.getMany('decision', ids)),
-      );
+      const dossiers = await this.#store.getMany('dossier', ids);
+      concerned.push(...dossiers, ...(await this.#store.getMany('decision', ids)));
       for (const id of ids) concerned.push(...(await this.#avisGivenOn(id)));
+      // DE12: a séance names him among others: it is sent anew, without him.
+      for (const id of new Set(dossiers.map(({ body }) => body.commissionId)))
+        concerned.push(...(await this.#store.seancesOfCommission(id)));
     } else return;
     const listed = new Set(rows.map(keyOf));
     const others = concerned.filter((one) => !listed.has(keyOf(one)));

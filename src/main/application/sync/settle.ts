@@ -2,11 +2,12 @@ import type { Actor } from '../../../domain/actor.ts';
 import type { Dossier } from '../../../domain/candidature/dossier.ts';
 import type { Etablissement } from '../../../domain/organisation/organisation.ts';
 import { assertNever } from '../../../domain/refusal.ts';
-import type { Act, MutationEnvelope } from '../../../protocol/mutations.ts';
+import { type Act, isCommissionAct, type MutationEnvelope } from '../../../protocol/mutations.ts';
 import type { FeedPosition, PushOutcome } from '../../../protocol/sync.ts';
 import { unitOf } from '../journal.ts';
 import type { Clock, CommitUnit, DocumentStore, Ids, MutationRecord, Session } from '../ports.ts';
 import { loadFor } from './act-view.ts';
+import { loadForCommission } from './commission-view.ts';
 import { actOf, decideAct } from './decide-mutation.ts';
 import { type ActAuthor, unitOfAct } from './unit-of-act.ts';
 import { WorkingSet } from './working-set.ts';
@@ -82,7 +83,12 @@ async function decideAll(
   const working = new WorkingSet(services.store);
   const acts = mutations.map(actOf);
   const known = acts.filter((act) => act !== undefined);
-  await loadFor(working, known, session.actor);
+  await loadFor(
+    working,
+    known.filter((act) => !isCommissionAct(act)),
+    session.actor,
+  );
+  await loadForCommission(working, known.filter(isCommissionAct));
   const now = services.clock.now();
   let { actor } = session;
   return mutations.map((mutation, i) => {

@@ -2,7 +2,7 @@ import type { Actor } from '../../../domain/actor.ts';
 import type { Act } from '../../../protocol/mutations.ts';
 import { journalEntry, unitOf } from '../journal.ts';
 import { mailsOf } from '../mails-of.ts';
-import type { ActView, Effect } from '../mutation-types.ts';
+import type { ActView, CommissionView, Effect } from '../mutation-types.ts';
 import type { CommitUnit, Ids, JournalEntry, MutationRecord, Stored } from '../ports.ts';
 import { fieldValue, isShared, type StoredShared } from './conflict.ts';
 import type { WorkingSet } from './working-set.ts';
@@ -21,7 +21,7 @@ export function unitOfAct(
   services: { readonly ids: Ids },
   working: WorkingSet,
   act: Pick<Act, 'type'>,
-  decided: { readonly effect: Effect; readonly view: ActView },
+  decided: { readonly effect: Effect; readonly view: ActView | CommissionView },
   by: ActAuthor,
   mutation: MutationRecord | null,
 ): CommitUnit {
@@ -37,7 +37,7 @@ export function unitOfAct(
       journalEntry(by, by.now, {
         action: act.type,
         // PM6: reading a dossier is told of the dossier itself.
-        ...(change.entity === 'lecture'
+        ...(change.entity === 'lecture' && 'dossier' in view
           ? { entity: 'dossier', id: view.dossier.id }
           : { entity: change.entity, id: change.id }),
         avant: valuesOf(before, change.fields),
@@ -55,22 +55,33 @@ export function unitOfAct(
     reads,
     touches: effect.touches,
     journal,
-    mails: mailsOf(services, effect.avertissements, view, by.now),
+    mails: 'dossier' in view ? mailsOf(services, effect.avertissements, view, by.now) : [],
     mutation,
   });
 }
 
 /** Shared documents the decision looked at: if one moves meanwhile, the act is decided again. */
-function readsOf(working: WorkingSet, view: ActView): CommitUnit['reads'] {
-  const seen = [
+function readsOf(working: WorkingSet, view: ActView | CommissionView): CommitUnit['reads'] {
+  const seen = 'dossier' in view ? seenOfDossier(working, view) : seenOfCommission(working, view);
+  return seen.flatMap((stored) =>
+    stored ? [{ entity: stored.entity, id: stored.id, version: stored.version }] : [],
+  );
+}
+
+/** Dossiers are read for the procès-verbal and for rights; what is decided of them is all that an act rests on. */
+const seenOfCommission = (working: WorkingSet, view: CommissionView): readonly (Stored | undefined)[] => [
+  working.get('commission', view.commission.id),
+  view.seance && working.get('seance', view.seance.id),
+  ...[...view.dossiers].flatMap(([id, { decision }]) => (decision ? [working.get('decision', id)] : [])),
+];
+
+function seenOfDossier(working: WorkingSet, view: ActView): readonly (Stored | undefined)[] {
+  return [
     working.get('dossier', view.dossier.id),
     working.get('session', view.session.id),
     working.get('commission', view.commission.id),
     view.decision && working.get('decision', view.dossier.id),
   ];
-  return seen.flatMap((stored) =>
-    stored ? [{ entity: stored.entity, id: stored.id, version: stored.version }] : [],
-  );
 }
 
 /** The touched fields alone; the whole of one's own documents ('*'). */

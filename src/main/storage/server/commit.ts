@@ -11,7 +11,7 @@ import type { Feed } from './feed.ts';
 import type { Journal } from './journal.ts';
 import type { Mails } from './mails.ts';
 import type { Mutations } from './mutations.ts';
-import { memoJson, TakenError, writeChange, writeTouch } from './write-documents.ts';
+import { memoJson, releaseAll, TakenError, writeChange, writeTouch } from './write-documents.ts';
 
 export interface CommitParts {
   readonly documents: DocumentTables;
@@ -79,6 +79,7 @@ function write(
   const json = memoJson();
   let head = parts.feed.head();
   return units.map((unit) => {
+    releaseAll(unit.changes, states, parts.documents);
     for (const change of unit.changes) head = writeChange(change, unit, head, states, parts, json);
     for (const touch of unit.touches) head = writeTouch(touch, head, parts);
     for (const entry of unit.journal) parts.journal.append(entry, json);

@@ -31,6 +31,8 @@ export interface DocumentTable<E extends Entity> {
     body: DocumentBodies[E],
     corps: string,
   ): DocumentState;
+  /** Gives back what the row holds for itself alone, in a unique index, until it is written again. */
+  release(id: string, before: DocumentState): DocumentState;
   withdraw(id: string, before: DocumentState, version: number, champs: string): DocumentState;
 }
 
@@ -79,6 +81,12 @@ function documentTable<E extends Entity>(db: Database, entity: E): DocumentTable
   // Columns that are not set cost no index anything.
   const updateBody = lazyStatement<SqlValue[]>(db, updateOf(entity, ['version', 'champs', 'corps']));
   const clear = lazyStatement<SqlValue[]>(db, updateOf(entity, ['version', 'champs'], ['corps', ...freed]));
+  const free = lazyStatement<[string]>(
+    db,
+    `UPDATE ${entity} SET ${freed.map((name) => `${name} = NULL`).join(', ')} WHERE id = ?`,
+  );
+  const freedOf = ({ projected }: DocumentState): readonly SqlValue[] =>
+    projected.map((value, i) => (freed.includes(columns[i] ?? '') ? null : value));
   const pieces = entity === 'dossier' ? pieceTable(db) : undefined;
 
   return {
@@ -104,8 +112,13 @@ function documentTable<E extends Entity>(db: Database, entity: E): DocumentTable
     withdraw(id, before, version, champs) {
       clear().run(version, champs, id);
       pieces?.write(id, []);
-      const projected = before.projected.map((value, i) => (freed.includes(columns[i] ?? '') ? null : value));
-      return { version, vivant: false, champs, projected };
+      return { version, vivant: false, champs, projected: freedOf(before) };
+    },
+    release(id, before) {
+      const projected = freedOf(before);
+      if (sameRow(before.projected, projected)) return before;
+      free().run(id);
+      return { ...before, projected };
     },
   };
 }

@@ -79,4 +79,9 @@ export const PROJECTIONS: { readonly [E in Entity]: Projection<E> } = {
     values: (b) => [b.candidatId, b.personneId],
     freed: [],
   },
+  seance: {
+    columns: ['commission_id', 'jour', 'etat'],
+    values: (b) => [b.commissionId, b.jour, b.etat],
+    freed: [],
+  },
 };

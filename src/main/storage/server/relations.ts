@@ -12,6 +12,7 @@ type Relations = Pick<
   | 'recusationsOf'
   | 'dossiersOfCandidat'
   | 'dossiersOfFile'
+  | 'seancesOfCommission'
   | 'commissions'
   | 'sessions'
   | 'sessionsState'
@@ -26,6 +27,10 @@ export function openRelations(db: Database): Relations {
   const recusations = lazyStatement<[string], [string]>(db, RELATION_SQL.recusationsOf);
   const ofCandidat = lazyStatement<[string], [string]>(db, RELATION_SQL.dossiersOfCandidat);
   const ofFile = lazyStatement<[string], [string]>(db, RELATION_SQL.dossiersOfFile);
+  const seances = lazyStatement<[string], [string, number, string, string]>(
+    db,
+    RELATION_SQL.seancesOfCommission,
+  );
   const commissions = lazyStatement<[], { id: string; centreId: string }>(
     db,
     'SELECT id, centre_id AS centreId FROM commission WHERE corps IS NOT NULL ORDER BY id',
@@ -72,6 +77,11 @@ export function openRelations(db: Database): Relations {
         .raw()
         .all(candidatId)
         .map(([id]) => id),
+    seancesOfCommission: async (commissionId) =>
+      seances()
+        .raw()
+        .all(commissionId)
+        .map((row) => storedOf('seance', row)),
     dossiersOfFile: async (sha256) =>
       ofFile()
         .raw()
@@ -113,5 +123,7 @@ export const RELATION_SQL = {
   recusationsOf: `SELECT candidat_id FROM recusation WHERE personne_id = ? AND corps IS NOT NULL
     ORDER BY candidat_id`,
   dossiersOfCandidat: 'SELECT id FROM dossier WHERE candidat_id = ? AND corps IS NOT NULL',
+  seancesOfCommission:
+    'SELECT id, version, corps, champs FROM seance WHERE commission_id = ? AND corps IS NOT NULL ORDER BY jour',
   dossiersOfFile: 'SELECT DISTINCT dossier_id FROM version_piece WHERE sha256 = ? ORDER BY dossier_id',
 } as const;

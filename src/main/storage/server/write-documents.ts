@@ -41,6 +41,23 @@ export function writeChange(
   return at;
 }
 
+/**
+ * DE3: a unit that gives several decisions new rangs would collide with itself while it is written one by
+ * one: what they hold is given back first. A lone change has nothing to collide with but what others hold.
+ */
+export function releaseAll(
+  changes: readonly DocChange[],
+  states: CommitStates,
+  documents: CommitParts['documents'],
+): void {
+  const decisions = changes.filter(({ entity }) => entity === 'decision');
+  if (decisions.length < 2) return;
+  for (const { entity, id } of decisions) {
+    const before = states.current(entity, id);
+    if (before?.vivant) states.wrote(entity, id, documents[entity].release(id, before));
+  }
+}
+
 function writeRow(
   table: DocumentTable<Entity>,
   { entity, id, body }: DocChange,

@@ -1,5 +1,5 @@
 /** DE1–DE6, PM3: what members and staff write about dossiers. */
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { dossier } from './candidature.ts';
 import { documentBody, documentHead } from './columns.ts';
 
@@ -83,4 +83,17 @@ export const recusation = sqliteTable(
     ...documentBody(),
   },
   (t) => [uniqueIndex('recusation_personne').on(t.personneId, t.candidatId)],
+);
+
+/** DE12. */
+export const seance = sqliteTable(
+  'seance',
+  {
+    ...documentHead(),
+    commissionId: text('commission_id').notNull(),
+    jour: text().notNull(),
+    etat: text().notNull(),
+    ...documentBody(),
+  },
+  (t) => [index('seance_commission').on(t.commissionId, t.jour)],
 );
