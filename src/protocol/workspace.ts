@@ -171,6 +171,15 @@ export interface DossierView {
   readonly enAttenteEnvoi: number;
 }
 
+/** What an act is about, as it is named to its reader. */
+export interface Sujet {
+  readonly kind: 'dossier' | 'seance' | 'classement';
+  readonly id: string;
+  /** Of a dossier; '' for the others. */
+  readonly numero: string;
+  readonly libelle: string;
+}
+
 /** One act in the queue, readable by a person (SY11). */
 export interface QueueItem {
   readonly id: string;
@@ -179,13 +188,13 @@ export interface QueueItem {
   readonly type: string;
   readonly faitLe: number;
   readonly etat: 'enAttente' | 'enCours' | 'acquitte' | 'conflit' | 'refuse' | 'gare';
-  readonly dossier: { readonly id: string; readonly numero: string; readonly libelle: string } | null;
+  readonly dossier: Sujet | null;
   readonly refusal: Refusal | null;
 }
 
 export interface ConflictView {
   readonly id: string;
-  readonly dossier: { readonly id: string; readonly numero: string; readonly libelle: string };
+  readonly dossier: Sujet;
   readonly act: Act;
   readonly faitLe: number;
   readonly fields: readonly FieldConflict[];

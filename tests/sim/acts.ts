@@ -1,9 +1,9 @@
 import type { Act } from '../../src/protocol/mutations.ts';
-import { DOSSIERS, PIECES, shaOf } from './campaign.ts';
+import { DOSSIERS, PIECES, SEANCE, shaOf } from './campaign.ts';
 import type { Random } from './random.ts';
 
 /** Something that a person of this device does now. Texts are unique: seen twice, an act was applied twice. */
-export function randomAct(random: Random, personneId: string, n: number): Act {
+export function randomAct(random: Random, personneId: string, n: number, enSeance: boolean): Act {
   const dossierId = random.pick(DOSSIERS);
   const typeId = random.pick(PIECES);
   const texte = `acte ${personneId} ${n}.`;
@@ -61,5 +61,27 @@ export function randomAct(random: Random, personneId: string, n: number): Act {
       type: 'recusation.declarer@1',
       payload: { candidatId: `k-${dossierId}`, dossierId, raison: texte },
     };
+  if (enSeance && random.chance(0.35)) return seanceAct(random, texte);
   return random.pick(personneId === 'g1' ? staff : member);
+}
+
+/** DE12, DE3: of the whole commission; the client ranks what it has before it. */
+function seanceAct(random: Random, texte: string): Act {
+  const seance = { seanceId: SEANCE, commissionId: 'c1' };
+  const surDossier = random.pick(DOSSIERS);
+  const ordre = DOSSIERS.filter(() => random.chance(0.8)).toSorted(() => random.next() - 0.5);
+  const deliberation = { mode: 'vote', pour: 1, contre: 0, abstention: 0, observation: texte } as const;
+  const entete = { titre: texte, jour: '2026-05-04', heure: '', lieu: '' };
+  return random.pick<Act>([
+    { type: 'decision.classer@1', payload: { sessionId: 's1', commissionId: 'c1', avant: [], ordre } },
+    { type: 'decision.classer@1', payload: { sessionId: 's1', commissionId: 'c1', avant: [], ordre } },
+    { type: 'seance.ecrire@1', payload: { ...seance, entete } },
+    { type: 'seance.ordonner@1', payload: { ...seance, ordre } },
+    { type: 'seance.ouvrir@1', payload: { ...seance, le: 1 } },
+    { type: 'seance.passer@1', payload: { ...seance, courant: surDossier } },
+    { type: 'seance.consigner@1', payload: { ...seance, surDossier, deliberation } },
+    { type: 'seance.consigner@1', payload: { ...seance, surDossier, deliberation } },
+    { type: 'seance.clore@1', payload: { ...seance, le: 2 } },
+    { type: 'seance.rouvrir@1', payload: { ...seance, raison: texte } },
+  ]);
 }

@@ -38,6 +38,8 @@ export const ROLES: Readonly<Record<string, readonly Role[]>> = {
 };
 
 export const DOSSIERS = ['d1', 'd2', 'd3', 'd4'] as const;
+/** DE12: the one séance that all of them prepare and hold. */
+export const SEANCE = 'se1';
 export const PIECES = ['t1', 't2'] as const;
 export const shaOf = (dossierId: string, typeId: string): string =>
   Buffer.from(`${dossierId}${typeId}`).toString('hex').padStart(64, '0');

@@ -3,7 +3,7 @@ import { openReplica } from '../../src/main/storage/workspace/replica.ts';
 import type { MemberApi } from '../../src/main/workspace/api/member.ts';
 import { openAtelier } from '../../src/main/workspace/exports/atelier.ts';
 import { createMember } from '../../src/main/workspace/member/member.ts';
-import type { Act } from '../../src/protocol/mutations.ts';
+import { type Act, isCommissionAct, sujetOf } from '../../src/protocol/mutations.ts';
 import { ROLES, type SimDevice } from './campaign.ts';
 import type { SimLine } from './network.ts';
 import type { Plant } from './plants.ts';
@@ -88,6 +88,21 @@ export function createSimClient(
     return opened;
   }
 
+  const versionOf = (act: Act): number =>
+    (isCommissionAct(act)
+      ? replica.get('seance', sujetOf(act))
+      : replica.get('dossier', act.payload.dossierId)
+    )?.version ?? 0;
+
+  /** DE3: a list is ranked from what its author has before him. */
+  const asSeen = (act: Act): Act => {
+    if (act.type !== 'decision.classer@1') return act;
+    const lignes = member.seances.classement(act.payload.sessionId)?.lignes ?? [];
+    const avant = lignes.map(({ dossierId }) => dossierId);
+    const ordre = act.payload.ordre.filter((id) => avant.includes(id));
+    return { ...act, payload: { ...act.payload, avant, ordre } };
+  };
+
   return {
     device,
     line,
@@ -96,11 +111,12 @@ export function createSimClient(
     member: () => member,
     ended: () => ended,
     promised,
-    act(act) {
-      const version = replica.get('dossier', act.payload.dossierId)?.version ?? 0;
+    act(wanted) {
+      const act = asSeen(wanted);
+      const version = versionOf(act);
       const answer = member.acts.act(act, version);
       world.trace(
-        `${device.id} ${act.type} ${act.payload.dossierId}: ${answer.ok ? answer.id.slice(-6) : answer.refusal.code}`,
+        `${device.id} ${act.type} ${sujetOf(act)}: ${answer.ok ? answer.id.slice(-6) : answer.refusal.code}`,
       );
       if (answer.ok) promised.set(answer.id, act);
     },

@@ -29,6 +29,8 @@ export async function runHistory(seed: number, plantName: string | null): Promis
   const world = createWorld(seed);
   const { random } = world;
   const plant = plantName === null ? HONEST : (PLANTS[plantName]?.() ?? HONEST);
+  // DE12: one history in five holds a séance too; those that are kept by their number stay what they were.
+  const enSeance = seed % 5 === 2;
   const masques = random.chance(0.5);
   const bytes = founded.get(masques) ?? foundCampaign(world.now(), masques);
   founded.set(masques, bytes);
@@ -47,7 +49,7 @@ export async function runHistory(seed: number, plantName: string | null): Promis
     await world.runUntil(world.now() + random.int(random.chance(0.1) ? 60_000 : 4_000));
     const client = random.pick(clients);
     const dice = random.next();
-    if (dice < 0.62) client.act(randomAct(random, client.device.personneId, n));
+    if (dice < 0.62) client.act(randomAct(random, client.device.personneId, n, enSeance));
     else if (dice < 0.65) client.withdrawSomething();
     else if (dice < 0.8) client.line.connect(random.chance(0.6));
     else if (dice < 0.87) {

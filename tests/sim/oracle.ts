@@ -4,7 +4,8 @@ import type { MutationRecord } from '../../src/main/application/ports.ts';
 import { pull } from '../../src/main/application/sync/pull.ts';
 import type { AnyDocument, Entity } from '../../src/protocol/entities.ts';
 import { ENTITIES } from '../../src/protocol/entities.ts';
-import { DOSSIERS } from './campaign.ts';
+import { sujetOf } from '../../src/protocol/mutations.ts';
+import { DOSSIERS, SEANCE } from './campaign.ts';
 import type { SimClient } from './client.ts';
 import type { SimServer } from './server.ts';
 import type { World } from './world.ts';
@@ -89,7 +90,7 @@ async function withoutEffect(
   for (const { device, promised } of clients)
     for (const [id, act] of promised) {
       if (records.get(id)?.outcome !== 'applied') continue;
-      const { dossierId } = act.payload;
+      const dossierId = sujetOf(act);
       const journal = (entity: string, of: string): Promise<unknown> => store.journalOf(entity, of);
       const written = await (async (): Promise<readonly [where: unknown, texte: string] | null> => {
         switch (act.type) {
@@ -103,6 +104,8 @@ async function withoutEffect(
             return [await journal('decision', dossierId), act.payload.contenu.commentaire];
           case 'note.ecrire@1':
             return [await journal('note', act.payload.noteId), act.payload.texte];
+          case 'seance.consigner@1':
+            return [await journal('seance', dossierId), act.payload.deliberation.observation];
           case 'piece.signaler@1':
             return [(await store.get('dossier', dossierId))?.body.evenements, act.payload.raison];
           default:
@@ -175,13 +178,14 @@ async function unlike(world: World, server: SimServer, clients: readonly SimClie
 /** All that a replica holds: what is expected there, and whatever else its dossiers could bring. */
 function heldBy({ replica, device }: SimClient, expected: readonly string[]): ReadonlyMap<string, string> {
   const people = ['p1', 'p2', 'g1'];
-  const likely = DOSSIERS.flatMap((id) => [
+  const ofDossiers = DOSSIERS.flatMap((id) => [
     `dossier ${id}`,
     `decision ${id}`,
     ...people.map((p) => `avis ${id}.${p}`),
     `lecture ${id}.${device.personneId}`,
     ...replica.ofDossier('note', id).map((note) => `note ${note.id}`),
   ]);
+  const likely = [`seance ${SEANCE}`, ...ofDossiers];
   const held = new Map<string, string>();
   for (const key of new Set([...expected, ...likely])) {
     const [entity, id] = key.split(' ') as [Entity, string];

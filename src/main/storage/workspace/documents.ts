@@ -107,7 +107,7 @@ export function openDocuments(db: Database): DocumentTable {
       selectOf()
         .all(dossierId, entity)
         .map(documentOf<E>),
-    all: <E extends 'etablissement' | 'commission' | 'session'>(entity: E) =>
+    all: <E extends 'etablissement' | 'commission' | 'session' | 'seance'>(entity: E) =>
       selectAll()
         .all(entity)
         .map(documentOf<E>),

@@ -1,13 +1,13 @@
 import { type Refusal, refuse } from '../../../domain/refusal.ts';
-import type { Act } from '../../../protocol/mutations.ts';
+import { type Act, isCommissionAct, sujetOf } from '../../../protocol/mutations.ts';
 import type { ActAnswer } from '../../../protocol/workspace.ts';
-import { executeAct, targetOf } from '../../application/execute-act.ts';
+import { targetOf } from '../../application/execute-act.ts';
 import type { NewActe, QueueStore } from '../../application/queue-ports.ts';
 import type { ActsApi } from '../api/member.ts';
 import type { Member } from '../member/me.ts';
-import { viewForAct } from '../replica/act-view.ts';
 import type { Overlay } from '../replica/overlay.ts';
 import type { Projector } from '../replica/projector.ts';
+import { runAct } from '../replica/run-act.ts';
 import type { WorkspaceServices } from '../services.ts';
 import type { ServedVersions } from '../views/served.ts';
 import { replacedBy } from './coalesce.ts';
@@ -34,6 +34,7 @@ export function createActs(deps: ActsServices): ActsApi {
 
   /** SY6: version of the document the act writes to, as the member had it before him. */
   const baseOf = (act: Act, baseVersion: number): number => {
+    if (isCommissionAct(act)) return baseVersion;
     const { entity, id } = targetOf(act, member.me().personneId);
     if (entity === 'dossier') return baseVersion;
     const known = overlay.documents.get(entity, id)?.version ?? 0;
@@ -43,22 +44,21 @@ export function createActs(deps: ActsServices): ActsApi {
   return {
     act(act, baseVersion) {
       const actor = member.actor();
-      const { dossierId } = act.payload;
-      const view = viewForAct(overlay.documents, act, actor);
-      if (!view) return refused(refuse('introuvable').refusal);
-      const result = executeAct(view, act, { actor, now: services.clock.now() });
+      const sujet = sujetOf(act);
+      const result = runAct(overlay.documents, act, { actor, now: services.clock.now() });
+      if (!result) return refused(refuse('introuvable').refusal);
       if (!result.ok) return refused(result.refusal);
-      const replaced = replacedBy(act, queue.pending(dossierId));
+      const replaced = replacedBy(act, queue.pending(sujet));
       const acte: NewActe = {
         id: replaced?.id ?? services.ids.uuid(),
         type: act.type,
         payload: act.payload,
-        dossierId,
+        dossierId: sujet,
         baseVersion: replaced?.baseVersion ?? baseOf(act, baseVersion),
         faitLe: services.clock.now(),
       };
       queue.enqueue([acte], replaced ? [replaced.id] : []);
-      projector.project(dossierId);
+      projector.project(sujet, act.type === 'decision.classer@1' ? act.payload.ordre : []);
       onQueued(act.type === 'avis.enregistrer@1' ? DRAFT_MS : 0);
       return { ok: true, id: acte.id };
     },

@@ -2,12 +2,11 @@ import type { Langue } from '../../../domain/codes.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { format } from '../../../messages/catalogue.ts';
 import { workspaceNotes } from '../../../messages/workspace-notes.ts';
-import type { Act } from '../../../protocol/mutations.ts';
+import { type Act, isCommissionAct, sujetOf } from '../../../protocol/mutations.ts';
 import type { ActAnswer } from '../../../protocol/workspace.ts';
 import type { Acte, NewActe, QueueStore } from '../../application/queue-ports.ts';
 import type { ConflictsApi, QueueApi } from '../api/member.ts';
 import type { Member } from '../member/me.ts';
-import { viewForAct } from '../replica/act-view.ts';
 import { actOf, type Overlay } from '../replica/overlay.ts';
 import type { Projector } from '../replica/projector.ts';
 import type { WorkspaceServices } from '../services.ts';
@@ -37,7 +36,7 @@ export function createSetAside(deps: SetAsideServices): SetAside {
     id: services.ids.uuid(),
     type: act.type,
     payload: act.payload,
-    dossierId: act.payload.dossierId,
+    dossierId: sujetOf(act),
     baseVersion,
     faitLe: services.clock.now(),
   });
@@ -46,8 +45,8 @@ export function createSetAside(deps: SetAsideServices): SetAside {
   const notesFor = (act: Act, key: 'gardeRefus' | 'gardeConflit'): readonly NewActe[] | null => {
     const text = textOf(act);
     if (text === '') return [];
-    const { dossierId } = act.payload;
-    if (!viewForAct(overlay.documents, act, member.actor())) return null;
+    const dossierId = dossierOf(act);
+    if (dossierId === null || !overlay.documents.get('dossier', dossierId)) return null;
     return inNotes(format(workspaceNotes, deps.langue(), key, { texte: text })).map((texte) =>
       newActe(
         {
@@ -73,10 +72,10 @@ export function createSetAside(deps: SetAsideServices): SetAside {
   const takeMine = (acte: Acte, version: number): ActAnswer => {
     const act = actOf(acte);
     const actor = member.actor();
-    const view = act && viewForAct(overlay.documents, act, actor);
-    if (!view) return { ok: false, refusal: refuse('introuvable').refusal };
     const ctx = { actor, now: services.clock.now() };
-    const acts = supersede(view, act, ctx, format(workspaceNotes, deps.langue(), 'raisonConflit'));
+    const raison = format(workspaceNotes, deps.langue(), 'raisonConflit');
+    const acts = act && supersede(overlay.documents, act, ctx, raison);
+    if (!acts) return { ok: false, refusal: refuse('introuvable').refusal };
     if (!acts.ok) return { ok: false, refusal: acts.refusal };
     // What the member had before him is the version that it clashed with: if that moved too, he is asked again.
     const actes = acts.value.map((one) => newActe(one, version));
@@ -103,3 +102,9 @@ export function createSetAside(deps: SetAsideServices): SetAside {
     },
   };
 }
+
+/** The dossier that a text was written about; null: none, its act was about many. */
+const dossierOf = (act: Act): string | null => {
+  if (!isCommissionAct(act)) return act.payload.dossierId;
+  return act.type === 'seance.consigner@1' ? act.payload.surDossier : null;
+};

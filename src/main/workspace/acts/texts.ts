@@ -23,6 +23,17 @@ export function textOf(act: Act): string {
     case 'note.ecrire@1':
     case 'note.ecrire@2':
       return act.payload.texte.trim();
+    case 'seance.consigner@1':
+      return act.payload.deliberation.observation.trim();
+    case 'seance.rouvrir@1':
+      return act.payload.raison.trim();
+    case 'seance.ecrire@1':
+    case 'seance.convoquer@1':
+    case 'seance.ordonner@1':
+    case 'seance.ouvrir@1':
+    case 'seance.passer@1':
+    case 'seance.clore@1':
+    case 'decision.classer@1':
     case 'avis.reprendre@1':
     case 'piece.valider@1':
     case 'piece.remettre@1':

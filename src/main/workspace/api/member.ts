@@ -11,6 +11,7 @@ import type {
   SuiviLectures,
 } from '../../../protocol/lectures.ts';
 import type { Act } from '../../../protocol/mutations.ts';
+import type { ClassementView, SeanceList, SeanceRow, SeanceView } from '../../../protocol/seances.ts';
 import type { TextsPage, TextsProgress } from '../../../protocol/texts.ts';
 import type {
   ActAnswer,
@@ -96,6 +97,19 @@ export interface ConflictsApi {
   resolve(id: string, choix: 'mien' | 'leur'): ActAnswer;
 }
 
+/** DE12. */
+export interface SeancesApi {
+  list(): SeanceList;
+  /** Null: unknown here, or no longer visible. */
+  get(id: string): SeanceView | null;
+  /** Dossiers that could be put on the order of the day of a commission. */
+  candidats(commissionId: string): readonly SeanceRow[];
+  /** DE3: null when the session, or its commission, isn't here. */
+  classement(sessionId: string): ClassementView | null;
+  /** The procès-verbal as a PDF, made here without a network; null until the séance is closed. */
+  pv(id: string): Promise<{ readonly nomFichier: string; readonly base64: string } | null>;
+}
+
 export interface PlacesApi {
   get(sha256: string): PlaceLecture | null;
   set(sha256: string, place: PlaceLecture): void;
@@ -134,6 +148,7 @@ export interface MemberApi {
   readonly queue: QueueApi;
   readonly conflicts: ConflictsApi;
   readonly places: PlacesApi;
+  readonly seances: SeancesApi;
   readonly files: {
     status(): FilesStatus;
     /** Fetches a version of that dossier's pièces that is not the one to be read. */

@@ -34,6 +34,7 @@ import { createLectures } from '../views/lectures-api.ts';
 import { createLots } from '../views/lots/lots.ts';
 import { createMailPreview } from '../views/mail-preview.ts';
 import { conflictViews, exportOf, queueItems } from '../views/queue-view.ts';
+import { createSeancesView } from '../views/seances/seances-view.ts';
 import { createServed } from '../views/served.ts';
 import { createSessions } from '../views/sessions.ts';
 import { createSweep } from '../views/sweep-view.ts';
@@ -220,7 +221,7 @@ export function createMember(deps: MemberServices): OpenMember {
     },
     lots: createLots({ replica, queue, overlay, member, sessions, served, acts, services, langue }),
     queue: {
-      list: () => queueItems(replica, queue),
+      list: () => queueItems({ replica, documents: overlay.documents }, queue),
       dismiss: aside.dismiss,
       resend() {
         const count = queue.bringBack();
@@ -230,8 +231,12 @@ export function createMember(deps: MemberServices): OpenMember {
       },
       export: () => exportOf(replica, queue),
     },
-    conflicts: { list: () => conflictViews(replica, queue), resolve: aside.resolve },
+    conflicts: {
+      list: () => conflictViews({ replica, documents: overlay.documents }, queue),
+      resolve: aside.resolve,
+    },
     lectures: createLectures({ replica, overlay, member, sessions, queue, acts }),
+    seances: createSeancesView({ replica, overlay, member, sessions }),
     places: {
       get: (sha256) => replica.place(sha256) ?? null,
       set: (sha256, place) => replica.savePlace(sha256, place),
@@ -260,8 +265,13 @@ export function createMember(deps: MemberServices): OpenMember {
       site: deps.serverUrl,
     }),
     async start() {
-      const behind = [...queue.pending().map(({ dossierId }) => dossierId), ...queue.dirty()];
-      await projector.projectAll([...new Set(behind)]);
+      const pending = queue.pending();
+      const behind = new Set([...pending.map(({ dossierId }) => dossierId), ...queue.dirty()]);
+      // DE12: séances last: what they freeze is decided by what waits on their dossiers.
+      const seances = new Set(
+        pending.filter(({ type }) => type.startsWith('seance.')).map(({ dossierId }) => dossierId),
+      );
+      await projector.projectAll([...behind.difference(seances), ...seances]);
       loop.start();
       texts.wake();
       tellState();

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/actor.ts';
 import { avisId } from '../../../domain/avis/avis.ts';
 import { affectationId } from '../../../domain/lecture/affectation.ts';
-import type { Act } from '../../../protocol/mutations.ts';
+import type { DossierAct } from '../../../protocol/mutations.ts';
 import { etiquetteOf } from '../../application/acts/etiquette-acts.ts';
 import type { ActView } from '../../application/mutation-types.ts';
 import type { Documents } from './documents.ts';
@@ -14,7 +14,7 @@ export const ownId = (about: string, { personneId }: Pick<Actor, 'personneId'>):
  * What deciding `act` may look at, from the member's own documents; undefined when its dossier, or what
  * the dossier is read with, is not here.
  */
-export function viewForAct(documents: Documents, act: Act, actor: Actor): ActView | undefined {
+export function viewForAct(documents: Documents, act: DossierAct, actor: Actor): ActView | undefined {
   const { dossierId } = act.payload;
   const dossier = documents.get('dossier', dossierId)?.body;
   const session = dossier && documents.get('session', dossier.sessionId)?.body;

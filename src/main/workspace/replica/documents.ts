@@ -16,6 +16,7 @@ import type {
 export interface Documents extends Pick<ReplicaStore, 'get' | 'ofDossier' | 'rangsOf'> {
   /** The one établissement of this server, once it came. */
   etablissement(): Etablissement | undefined;
+  seances(): readonly ReplicaDocument<'seance'>[];
 }
 
 export const documentsOf = (replica: ReplicaStore): Documents => ({
@@ -23,6 +24,7 @@ export const documentsOf = (replica: ReplicaStore): Documents => ({
   ofDossier: (entity, dossierId) => replica.ofDossier(entity, dossierId),
   rangsOf: (sessionId) => replica.rangsOf(sessionId),
   etablissement: () => replica.all('etablissement')[0]?.body,
+  seances: () => replica.all('seance'),
 });
 
 type SyncDocumentOfDossier = Extract<ReplicaPut['doc'], { entity: EntityOfDossier }>;
@@ -61,6 +63,7 @@ export function staged(
       ];
     },
     rangsOf: (sessionId) => replica.rangsOf(sessionId),
+    seances: () => replica.seances(),
     etablissement: () =>
       puts.map(({ doc }) => doc).find((doc) => doc.entity === 'etablissement')?.body ??
       replica.etablissement(),

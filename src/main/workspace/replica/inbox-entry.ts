@@ -35,7 +35,7 @@ function bacOf(bac: Baccalaureat | null): string {
 }
 
 /** Of the latest year that has one. */
-function moyenneOf(profil: Profil): number | null {
+export function moyenneOf(profil: Profil): number | null {
   const marked = [...profil.cursusInterne, ...profil.cursusExterne].filter(({ moyenne }) => moyenne !== null);
   return marked.reduce<{ annee: number; moyenne: number | null }>(
     (latest, { annee, moyenne }) => (annee > latest.annee ? { annee, moyenne } : latest),

@@ -1,11 +1,11 @@
 import type { Actor } from '../../../domain/actor.ts';
 import type { DocumentBodies, Entity, EntityOfDossier } from '../../../protocol/entities.ts';
 import { type Act, MUTATIONS, type MutationType } from '../../../protocol/mutations.ts';
-import { executeAct } from '../../application/execute-act.ts';
 import type { Acte, QueueStore } from '../../application/queue-ports.ts';
 import type { ReplicaDocument } from '../../application/replica-ports.ts';
-import { viewForAct } from './act-view.ts';
 import { type Documents, keyOf } from './documents.ts';
+import { createRankings } from './rankings.ts';
+import { runAct } from './run-act.ts';
 
 /** The typed act of a queue row; undefined when this build doesn't know its type (SY9). */
 export function actOf(acte: Pick<Acte, 'type' | 'payload'>): Act | undefined {
@@ -20,7 +20,8 @@ const isShownWaiting = ({ etat, type }: Acte): boolean => etat !== 'acquitte' &&
 interface Layer {
   readonly entity: Entity;
   readonly id: string;
-  readonly dossierId: string;
+  /** What the act is about that made it (`sujetOf`). */
+  readonly sujet: string;
   /** Null: withdrawn by an act that waits. */
   readonly body: DocumentBodies[Entity] | null;
 }
@@ -50,6 +51,7 @@ export interface OverlayServices {
 export function createOverlay({ replica, queue, actor }: OverlayServices): Overlay {
   const layers = new Map<string, Layer>();
   const counts = new Map<string, number>();
+  const rankings = createRankings(queue);
 
   const over = (base: Documents): Documents => {
     const onTop: Documents = {
@@ -65,7 +67,7 @@ export function createOverlay({ replica, queue, actor }: OverlayServices): Overl
         const below = base.ofDossier(entity, dossierId);
         const ids = new Set(below.map(({ id }) => id));
         for (const layer of layers.values())
-          if (layer.entity === entity && layer.dossierId === dossierId) ids.add(layer.id);
+          if (layer.entity === entity && layer.sujet === dossierId) ids.add(layer.id);
         return [...ids].flatMap((id) => onTop.get(entity, id) ?? []);
       },
       rangsOf(sessionId) {
@@ -83,28 +85,33 @@ export function createOverlay({ replica, queue, actor }: OverlayServices): Overl
         return rangs;
       },
       etablissement: () => base.etablissement(),
+      seances() {
+        const ids = new Set(base.seances().map(({ id }) => id));
+        for (const { entity, id } of layers.values()) if (entity === 'seance') ids.add(id);
+        return [...ids].flatMap((id) => onTop.get('seance', id) ?? []);
+      },
     };
     return onTop;
   };
 
-  const remove = (dossierId: string): void => {
-    if (!counts.delete(dossierId)) return;
-    for (const [key, layer] of layers) if (layer.dossierId === dossierId) layers.delete(key);
+  const remove = (sujets: ReadonlySet<string>): void => {
+    for (const sujet of sujets) counts.delete(sujet);
+    for (const [key, layer] of layers) if (sujets.has(layer.sujet)) layers.delete(key);
   };
 
-  const run = (dossierId: string, base: Documents): void => {
-    remove(dossierId);
-    const actes = queue.pending(dossierId);
-    if (actes.length === 0) return;
-    counts.set(dossierId, actes.filter(isShownWaiting).length);
+  const run = (sujet: string, base: Documents): void => {
+    const sujets = rankings.around(sujet, base);
+    if ([...sujets].some((one) => counts.has(one))) remove(sujets);
+    const actes = [...sujets].flatMap((one) => queue.pending(one));
+    if (sujets.size > 1) actes.sort((a, b) => a.n - b.n);
     for (const acte of actes) {
+      counts.set(acte.dossierId, (counts.get(acte.dossierId) ?? 0) + (isShownWaiting(acte) ? 1 : 0));
       const act = actOf(acte);
-      const view = act && viewForAct(over(base), act, actor());
+      const result = act && runAct(over(base), act, { actor: actor(), now: acte.faitLe });
       // What the rules refuse by now shows nothing: the server's answer will say why.
-      const result = view && executeAct(view, act, { actor: actor(), now: acte.faitLe });
       if (!result?.ok) continue;
       for (const { entity, id, body } of result.value.changes)
-        layers.set(keyOf({ entity, id }), { entity, id, dossierId, body });
+        layers.set(keyOf({ entity, id }), { entity, id, sujet: acte.dossierId, body });
     }
   };
 
@@ -113,7 +120,7 @@ export function createOverlay({ replica, queue, actor }: OverlayServices): Overl
     over,
     refresh: (dossierId) => run(dossierId, replica),
     rebase(dossierId, base) {
-      if (counts.has(dossierId)) run(dossierId, base);
+      if (counts.has(dossierId) || rankings.concern(dossierId)) run(dossierId, base);
     },
     recusations: () =>
       [...layers.values()].flatMap(({ entity, body }) =>

@@ -26,8 +26,8 @@ export interface Projector {
     ids: Iterable<string>,
     base?: Documents,
   ): { readonly inbox: readonly InboxEntry[]; readonly inboxGone: readonly string[] };
-  /** After acts of this dossier changed. */
-  project(dossierId: string): void;
+  /** After acts of this dossier or séance changed, which change what is shown of `beside` too. */
+  project(sujet: string, beside?: readonly string[]): void;
   /** The same for many, in slices. */
   projectAll(dossierIds: readonly string[]): Promise<void>;
 }
@@ -56,7 +56,10 @@ export function createProjector(services: ProjectorServices): Projector {
 
   return {
     rows,
-    project: (dossierId) => write([dossierId]),
+    project(sujet, beside = []) {
+      write([sujet]);
+      changes.tell(beside);
+    },
     async projectAll(dossierIds) {
       for (let i = 0; i < dossierIds.length; i += SLICE) {
         const slice = dossierIds.slice(i, i + SLICE);

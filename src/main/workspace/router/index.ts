@@ -57,6 +57,11 @@ import { focus } from './sweep/focus.ts';
 import { ready } from './sweep/ready.ts';
 import { refs } from './sweep/refs.ts';
 import { types } from './sweep/types.ts';
+import { candidats } from './seances/candidats.ts';
+import { classement } from './seances/classement.ts';
+import { get as getSeance } from './seances/get.ts';
+import { list as listSeances } from './seances/list.ts';
+import { pv } from './seances/pv.ts';
 import { now } from './sync/now.ts';
 import { period } from './sync/period.ts';
 import { setOffline } from './sync/set-offline.ts';
@@ -91,6 +96,7 @@ export const workspaceRouter = router({
   conflicts: router({ list: listConflicts, resolve }),
   preferences: router({ get: getPreferences, set: setPreferences, changes: preferencesChanges }),
   places: router({ get: getPlace, set: setPlace }),
+  seances: router({ list: listSeances, get: getSeance, candidats, classement, pv }),
   files: router({ status, want }),
   exports: router({ preview, run, print, release }),
   texts: router({ search: searchTexts, progress: textsProgress }),

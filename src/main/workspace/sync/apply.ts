@@ -40,12 +40,17 @@ export interface Applier {
 export function createApplier(deps: ApplierServices): Applier {
   const { replica, documents, projector, sessions, changes, pause, personneId } = deps;
 
-  /** The dossier whose row a document is part of, if any. Of what goes, as long as it is there. */
+  /**
+   * The dossier whose row a document is part of, or the séance that it is, if any. Of what goes, as long as
+   * it is there.
+   */
   const dossierOf = (ref: DocumentRef | ReplicaPut['doc']): string | undefined => {
     const { entity, id } = ref;
     switch (entity) {
       case 'dossier':
       case 'decision':
+      // No row of the list, but acts may wait on it.
+      case 'seance':
         return id;
       case 'avis':
       case 'lecture':

@@ -1,7 +1,8 @@
 import { assertNever } from '../../../domain/refusal.ts';
-import type { ConflictView, QueueItem } from '../../../protocol/workspace.ts';
+import type { ConflictView, QueueItem, Sujet } from '../../../protocol/workspace.ts';
 import type { Acte, EtatActe, QueueStore } from '../../application/queue-ports.ts';
 import type { ReplicaStore } from '../../application/replica-ports.ts';
+import type { Documents } from '../replica/documents.ts';
 import { actOf } from '../replica/overlay.ts';
 
 /** Acknowledged acts shown below those that wait. */
@@ -12,12 +13,6 @@ export function libelleOf(replica: Pick<ReplicaStore, 'inbox'>, dossierId: strin
   const row = replica.inbox.get(dossierId);
   return row ? `${row.nom} ${row.prenom}`.trim() || row.numero : '';
 }
-
-const named = (replica: Pick<ReplicaStore, 'inbox'>, id: string): ConflictView['dossier'] => ({
-  id,
-  numero: replica.inbox.get(id)?.numero ?? '',
-  libelle: libelleOf(replica, id),
-});
 
 function etatShown(etat: Exclude<EtatActe, 'clos'>): QueueItem['etat'] {
   switch (etat) {
@@ -37,7 +32,23 @@ function etatShown(etat: Exclude<EtatActe, 'clos'>): QueueItem['etat'] {
   }
 }
 
-function itemOf(replica: ReplicaStore, acte: Acte, etat: Exclude<EtatActe, 'clos'>): QueueItem {
+/** What an act is about: a dossier, a séance, or the list of a session. */
+function sujetFor({ replica, documents }: QueueViewSources, { type, dossierId: id }: Acte): Sujet {
+  if (type.startsWith('seance.'))
+    return { kind: 'seance', id, numero: '', libelle: documents.get('seance', id)?.body.titre ?? '' };
+  if (type === 'decision.classer@1')
+    return { kind: 'classement', id, numero: '', libelle: documents.get('session', id)?.body.libelle.fr ?? '' };
+  const numero = replica.inbox.get(id)?.numero ?? '';
+  return { kind: 'dossier', id, numero, libelle: libelleOf(replica, id) };
+}
+
+export interface QueueViewSources {
+  readonly replica: Pick<ReplicaStore, 'inbox'>;
+  /** With the acts that wait on top. */
+  readonly documents: Pick<Documents, 'get'>;
+}
+
+function itemOf(sources: QueueViewSources, acte: Acte, etat: Exclude<EtatActe, 'clos'>): QueueItem {
   return {
     id: acte.id,
     seq: acte.seq ?? 0,
@@ -45,28 +56,28 @@ function itemOf(replica: ReplicaStore, acte: Acte, etat: Exclude<EtatActe, 'clos
     type: acte.type,
     faitLe: acte.faitLe,
     etat: etatShown(etat),
-    dossier: named(replica, acte.dossierId),
+    dossier: sujetFor(sources, acte),
     refusal: acte.detail?.kind === 'refus' ? acte.detail.refusal : null,
   };
 }
 
 /** SY11: the queue, readable: what waits in its order, what needs the member, what left lately. */
-export function queueItems(replica: ReplicaStore, queue: QueueStore): readonly QueueItem[] {
+export function queueItems(sources: QueueViewSources, queue: QueueStore): readonly QueueItem[] {
   const actes = queue.actes();
   const left = new Set(actes.filter(({ etat }) => etat === 'acquitte').slice(-RECENT));
   return actes.flatMap((acte) =>
     acte.etat === 'clos' || (acte.etat === 'acquitte' && !left.has(acte))
       ? []
-      : [itemOf(replica, acte, acte.etat)],
+      : [itemOf(sources, acte, acte.etat)],
   );
 }
 
 /** SY6: conflicts that wait for the member, oldest first. */
-export function conflictViews(replica: ReplicaStore, queue: QueueStore): readonly ConflictView[] {
+export function conflictViews(sources: QueueViewSources, queue: QueueStore): readonly ConflictView[] {
   return queue.actes().flatMap((acte) => {
     const act = actOf(acte);
     if (acte.etat !== 'conflit' || acte.detail?.kind !== 'conflit' || !act) return [];
-    const dossier = named(replica, acte.dossierId);
+    const dossier = sujetFor(sources, acte);
     return [{ id: acte.id, dossier, act, faitLe: acte.faitLe, fields: acte.detail.fields }];
   });
 }

@@ -1,3 +1,6 @@
+import { assertNever } from '../../../domain/refusal.ts';
+import type { Sujet } from '../../../protocol/workspace.ts';
+
 /** Screens of the workspace, by the part of the address after '#': it works alike on every protocol. */
 export const ROUTES = {
   inbox: '/',
@@ -13,6 +16,10 @@ export const ROUTES = {
   calibrage: '/accord/calibrage',
   balayage: '/balayage/:critereId?',
   sweep: '/balayage-pieces/:typeId',
+  seances: '/seances',
+  seance: '/seances/:id',
+  projection: '/seances/:id/projection',
+  classement: '/classement/:id',
 } as const;
 
 /** One criterion over all dossiers; '' : the first that there is. */
@@ -21,3 +28,20 @@ export const balayagePath = (critereId: string): string => `/balayage/${encodeUR
 export const sweepPath = (typeId: string): string => `/balayage-pieces/${encodeURIComponent(typeId)}`;
 
 export const dossierPath = (id: string): string => `/dossiers/${encodeURIComponent(id)}`;
+export const seancePath = (id: string): string => `/seances/${encodeURIComponent(id)}`;
+export const projectionPath = (id: string): string => `${seancePath(id)}/projection`;
+export const classementPath = (sessionId: string): string => `/classement/${encodeURIComponent(sessionId)}`;
+
+/** Where one looks at what an act is about. */
+export function sujetPath({ kind, id }: Pick<Sujet, 'kind' | 'id'>): string {
+  switch (kind) {
+    case 'dossier':
+      return dossierPath(id);
+    case 'seance':
+      return seancePath(id);
+    case 'classement':
+      return classementPath(id);
+    default:
+      return assertNever(kind);
+  }
+}

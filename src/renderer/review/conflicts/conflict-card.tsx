@@ -7,7 +7,7 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useNow } from '../../i18n/use-now.tsx';
 import { useTRPC } from '../app/api.ts';
-import { dossierPath } from '../app/routes.ts';
+import { sujetPath } from '../app/routes.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { useActWords } from '../queue/act-words.ts';
 import classes from './conflicts.module.css';
@@ -66,7 +66,7 @@ export function ConflictCard({ conflict, withKeys, busy, onPick }: Props) {
     <article className={classes.card}>
       <header className={classes.head}>
         <h2>
-          <Anchor component="button" type="button" onClick={() => navigate(dossierPath(conflict.dossier.id))}>
+          <Anchor component="button" type="button" onClick={() => navigate(sujetPath(conflict.dossier))}>
             {conflict.dossier.libelle}
           </Anchor>
           {' · '}

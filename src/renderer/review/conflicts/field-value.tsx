@@ -5,12 +5,16 @@ import { reviewQueue } from '../../../messages/review-queue.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AvisChip, EtatDecisionChip, StatutDossierChip, StatutPieceChip } from '../../ui/statut.tsx';
+import { SeanceValue } from './seance-value.tsx';
 
 const oneOf = <T extends string>(codes: readonly T[], value: unknown): T | null =>
   codes.find((code) => code === value) ?? null;
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const isOfSeance = (field: string): boolean =>
+  field.startsWith('point:') || ['entete', 'presences', 'ordre', 'etat', 'classement'].includes(field);
 
 interface Props {
   readonly field: string;
@@ -68,6 +72,7 @@ export function FieldValue({ field, value, motifs }: Props) {
   const t = useMessages(reviewQueue);
   const f = useFormat();
   if (field === 'decision') return <DecisionValue value={value} motifs={motifs} />;
+  if (isOfSeance(field)) return <SeanceValue field={field} value={value} />;
   if (field.startsWith('piece:')) return <PieceValue value={value} />;
   if (field === 'affectation') return <AffectationValue value={value} />;
   if (field === 'motifs') return <p>{text(value) || t('value.none')}</p>;

@@ -17,6 +17,7 @@ function saidIn({ payload }: Act): string {
   if ('commentaire' in payload) return payload.commentaire;
   if ('raison' in payload) return payload.raison;
   if ('texte' in payload) return payload.texte;
+  if ('deliberation' in payload) return payload.deliberation.observation;
   return 'message' in payload ? payload.message : '';
 }
 

@@ -10,7 +10,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useNow } from '../../i18n/use-now.tsx';
 import { Shape, type ShapeName } from '../../ui/shape.tsx';
 import { useTRPC } from '../app/api.ts';
-import { dossierPath, ROUTES } from '../app/routes.ts';
+import { ROUTES, sujetPath } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
 import { useActWords } from './act-words.ts';
 import classes from './queue.module.css';
@@ -53,7 +53,7 @@ function Row({ item }: { readonly item: QueueItem }) {
       <div className={classes.what}>
         <span>{what}</span>
         {dossier ? (
-          <Anchor component="button" type="button" onClick={() => navigate(dossierPath(dossier.id))}>
+          <Anchor component="button" type="button" onClick={() => navigate(sujetPath(dossier))}>
             {dossier.libelle}
           </Anchor>
         ) : null}
