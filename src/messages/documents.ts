@@ -1,3 +1,5 @@
+import { pvEn, pvFr } from './documents-pv.ts';
+
 /** Documents that are handed out as PDF (LC9, LC5, LC8, DE7, DE2). */
 const fr = {
   'dossier.titre': 'Dossier de candidature',
@@ -250,4 +252,4 @@ const en: Record<keyof typeof fr, string> = {
   'lettre.nomFichier': 'decision-{numero}.pdf',
 };
 
-export const documents = { fr, en } as const;
+export const documents = { fr: { ...fr, ...pvFr }, en: { ...en, ...pvEn } } as const;

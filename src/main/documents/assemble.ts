@@ -104,6 +104,15 @@ export async function writePages(
   if (end.kind !== 'answered' || end.answer.answer.kind !== 'composee')
     throw new Error(`the pages of a document could not be made (${end.kind})`);
   file.append(end.answer.body, end.answer.answer.objets);
+  endFile(file, ask, pieces);
+}
+
+/** The file's end, with a name for its content that is the same for the same one. */
+export function endFile(
+  file: PdfFile,
+  ask: AskPages | AskRecueil,
+  pieces: readonly Pick<PieceADire, 'version'>[],
+): void {
   const hash = createHash('sha256').update(JSON.stringify(ask));
   for (const { version } of pieces) hash.update(version?.sha256 ?? '-');
   file.end({

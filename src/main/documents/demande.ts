@@ -8,6 +8,7 @@ import type {
   Motif,
   SessionCandidature,
 } from '../../domain/organisation/organisation.ts';
+import type { ProcesVerbal } from '../../domain/seance/seance.ts';
 
 /** What every document says of where it comes from. */
 interface Origine {
@@ -80,4 +81,11 @@ export interface DemandeLettre extends Origine {
   readonly candidatNom: string;
   readonly session: Pick<SessionCandidature, 'libelle'>;
   readonly centre: Pick<Centre, 'nom' | 'contactMail' | 'adresse' | 'telephone'>;
+}
+
+/** DE12. All that it prints is frozen: it has no `etabliLe` of its own. */
+export interface DemandePv {
+  readonly langue: Langue;
+  /** As its reader may see it (PM3, PM4). */
+  readonly pv: ProcesVerbal;
 }

@@ -11,17 +11,26 @@ import { dossierTextes } from './contenu/dossier.ts';
 import { type Ecrire, ecrireEn } from './contenu/ecrire.ts';
 import { langueDeLettre, lettreBlocs } from './contenu/lettre.ts';
 import { type PieceDite, piecesDe } from './contenu/pieces.ts';
+import { pvTextes } from './contenu/pv.ts';
 import { recuBlocs } from './contenu/recu.ts';
 import { partiesDe, recueilTextes } from './contenu/recueil.ts';
-import type { DemandeDossier, DemandeLettre, DemandeRecu, DemandeRecueil } from './demande.ts';
+import type { DemandeDossier, DemandeLettre, DemandePv, DemandeRecu, DemandeRecueil } from './demande.ts';
 import { PdfFile } from './pdf-file.ts';
-import { type AskPages, answer, OBJET } from './protocol.ts';
+import { answer } from './protocol.ts';
 import { createQueue } from './queue.ts';
 import { createSpool } from './spool.ts';
+import { askOfTexts, type Texts } from './texts.ts';
 
 export type { Sortie } from './assemble-recueil.ts';
 export type { PieceDite } from './contenu/pieces.ts';
-export type { ActeRecu, DemandeDossier, DemandeLettre, DemandeRecu, DemandeRecueil } from './demande.ts';
+export type {
+  ActeRecu,
+  DemandeDossier,
+  DemandeLettre,
+  DemandePv,
+  DemandeRecu,
+  DemandeRecueil,
+} from './demande.ts';
 
 export interface DocumentLimits extends SandboxLimits {
   /** Pages of pièces in one document; what comes after is joined as files. */
@@ -78,6 +87,11 @@ export interface Documents {
    * caller's. @returns pièces whose file was not there. @throws as `dossierPdf`.
    */
   recueilPdf(demande: DemandeRecueil, sortie: Sortie): Promise<{ readonly absentes: number }>;
+  /** DE12: the procès-verbal of a closed séance; the same one has the same bytes. @throws as `dossierPdf`. */
+  pvPdf(
+    demande: DemandePv,
+    signal?: AbortSignal,
+  ): Promise<{ readonly nomFichier: string; readonly octets: Uint8Array }>;
   /** Ends the children; documents under way or waiting fail. */
   close(): Promise<void>;
 }
@@ -131,23 +145,12 @@ export function createDocuments(options: DocumentsOptions): Documents {
     { etablissement, etabliLe }: Pick<DemandeRecu, 'etablissement' | 'etabliLe'>,
     ecrire: Ecrire,
     signal: AbortSignal | undefined,
-    texts: Pick<AskPages, 'titre' | 'sujet' | 'pied' | 'blocs'>,
+    texts: Texts,
   ): Promise<Uint8Array> => {
     const chunks: Uint8Array[] = [];
     const file = new PdfFile((bytes) => chunks.push(bytes));
     file.begin();
-    const ask: AskPages = {
-      ...texts,
-      kind: 'pages',
-      premier: OBJET.premierLibre,
-      langue: ecrire.langue,
-      auteur: etablissement.nom,
-      etabliLe,
-      pieces: [],
-      titrePieces: '',
-      jointes: [],
-      textesOrigine: { nom: ecrire('origine.nom'), description: ecrire('origine.description') },
-    };
+    const ask = askOfTexts({ auteur: etablissement.nom, etabliLe }, ecrire, texts);
     await writePages(services, file, ask, [], untilClosed(signal));
     return Buffer.concat(chunks);
   };
@@ -191,6 +194,12 @@ export function createDocuments(options: DocumentsOptions): Documents {
       const until = { ...sortie, signal: untilClosed(sortie.signal) };
       const parties = partiesDe(demande, ecrire);
       return assembleRecueil(services, until, parties, recueilTextes(demande, ecrire), ecrire);
+    },
+    async pvPdf({ langue, pv }, signal) {
+      const ecrire = ecrireEn(langue, pv.etablissement.fuseau);
+      const origine = { etablissement: pv.etablissement, etabliLe: pv.closeLe };
+      const octets = await writeText(origine, ecrire, signal, pvTextes(pv, ecrire));
+      return { nomFichier: ecrire('pv.nomFichier', { jour: pv.jour }), octets };
     },
     async close() {
       closing.abort(new Error('documents are no longer made'));

@@ -49,7 +49,8 @@ function paginate(ask: AskPages, typeface: Typeface): { readonly propres: Pages;
   typeface.spell(ask.pied);
   const theirs = ask.pieces.reduce((sum, { pages }) => sum + pages.length, 0);
   // Pages of others are not told apart: a document that has some says nothing false of itself.
-  const balise = ask.pieces.length === 0;
+  const balise =
+    ask.pieces.length === 0 && ask.blocs.every((bloc) => bloc.kind !== 'tableau' || bloc.balise === true);
   let propres = layout(typeface, ask.blocs, () => '000', balise);
   for (let again = 0; again < 3; again += 1) {
     const before: number = propres.dessins.length;

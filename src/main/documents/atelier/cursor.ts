@@ -1,11 +1,13 @@
 import type { Ligne } from './lines.ts';
 import type { Dessin, Plume } from './pen.ts';
-import type { Role } from './structure.ts';
+import type { Role, Structure } from './structure.ts';
 import type { Typeface } from './typeface.ts';
 
 /** Where the next thing goes. Points from the foot of the page. */
 export interface Curseur {
   readonly typeface: Typeface;
+  /** Absent: a document that tells nothing apart for who has it read aloud. */
+  readonly structure: Structure | undefined;
   y: number;
   dessin(): Dessin;
   /** Makes sure that `hauteur` points are left, on a new page if need be; true when it is a new one. */
@@ -24,6 +26,7 @@ export const PLUMES = {
   libelle: { style: 'normal', corps: 9.5, couleur: 'discret' },
   fort: { style: 'gras', corps: 10.5, couleur: 'texte' },
   rubrique: { style: 'gras', corps: 14, couleur: 'accent' },
+  sousRubrique: { style: 'gras', corps: 10.5, couleur: 'texte' },
   titre: { style: 'gras', corps: 25, couleur: 'accent' },
   sousTitre: { style: 'normal', corps: 14, couleur: 'texte' },
   objet: { style: 'gras', corps: 11, couleur: 'texte' },
@@ -32,6 +35,12 @@ export const PLUMES = {
 
 /** What a text is by how it is set. */
 export const roleDe = (plume: Plume): Role =>
-  plume === PLUMES.titre || plume === PLUMES.objet ? 'H1' : plume === PLUMES.rubrique ? 'H2' : 'P';
+  plume === PLUMES.titre || plume === PLUMES.objet
+    ? 'H1'
+    : plume === PLUMES.rubrique
+      ? 'H2'
+      : plume === PLUMES.sousRubrique
+        ? 'H3'
+        : 'P';
 
 export const interligne = ({ corps }: Plume): number => Math.round(corps * 1.38 * 4) / 4;

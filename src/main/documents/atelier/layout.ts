@@ -18,7 +18,7 @@ export interface Debut {
 export interface Pages {
   readonly dessins: readonly Dessin[];
   readonly debuts: readonly Debut[];
-  /** Absent: a document with pages or tables that nothing tells apart for who has it read aloud. */
+  /** Absent: a document with pages that nothing tells apart for who has it read aloud. */
   readonly structure: Structure | undefined;
 }
 
@@ -32,8 +32,7 @@ export function layout(
   debutDe: (piece: number) => string,
   balise: boolean,
 ): Pages {
-  // Cells of a table are not told apart either.
-  const structure = balise && !blocs.some(({ kind }) => kind === 'tableau') ? createStructure() : undefined;
+  const structure = balise ? createStructure() : undefined;
   const dessins: Dessin[] = [];
   const newPage = (): void => {
     const page = dessins.length;
@@ -43,6 +42,7 @@ export function layout(
   const debuts: Debut[] = [];
   const curseur: Curseur = {
     typeface,
+    structure,
     y: HAUT,
     dessin: () => dessins.at(-1) as Dessin,
     reserve(hauteur) {
@@ -103,7 +103,7 @@ function drawBloc(
     case 'sousRubrique': {
       curseur.reserve(44);
       curseur.y -= 8;
-      text(PLUMES.fort, bloc.texte);
+      text(PLUMES.sousRubrique, bloc.texte);
       if (bloc.complement) text(PLUMES.discret, bloc.complement);
       curseur.y -= 2;
       return;

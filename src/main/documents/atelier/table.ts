@@ -27,31 +27,45 @@ export function drawTable(
     TETE,
     colonnes.map(({ titre }) => titre),
   );
-  const drawHead = (): void => {
-    drawRow(curseur, TETE, colonnes, widths, head, () => undefined);
+  const table = curseur.structure?.tableau();
+  const entete = table?.rangee('TH', colonnes.length);
+  const drawHead = (ouvrir: Ouvrir): void => {
+    drawRow(curseur, TETE, { colonnes, widths, row: head, ouvrir }, () => undefined);
     curseur.dessin().filet(MARGES.cote, curseur.y - 2, LARGEUR_UTILE, 0.8);
     curseur.y -= 5;
   };
   curseur.y -= 6;
   curseur.reserve(60);
-  drawHead();
+  drawHead(entete);
+  // Read once, whatever number of pages it stands on.
+  const drawHeadAgain = (): void => drawHead(curseur.structure && (() => curseur.structure?.ornement()));
   for (const cells of lignes) {
     const row = set(CELLULE, cells);
     const high = Math.max(...row.map((lines) => lines.length));
-    if (curseur.reserve(Math.min(high, LIGNES_ENSEMBLE) * interligne(CELLULE) + 6)) drawHead();
-    drawRow(curseur, CELLULE, colonnes, widths, row, drawHead);
+    if (curseur.reserve(Math.min(high, LIGNES_ENSEMBLE) * interligne(CELLULE) + 6)) drawHeadAgain();
+    const ouvrir = table?.rangee('TD', colonnes.length);
+    drawRow(curseur, CELLULE, { colonnes, widths, row, ouvrir }, drawHeadAgain);
     curseur.dessin().filet(MARGES.cote, curseur.y - 3, LARGEUR_UTILE, 0.4);
     curseur.y -= 6;
   }
+}
+
+/** What is drawn from now on is in this cell, for who has it read aloud. */
+type Ouvrir = ((cellule: number) => void) | undefined;
+
+interface Rangee {
+  readonly colonnes: readonly Colonne[];
+  /** Points. */
+  readonly widths: readonly number[];
+  readonly row: readonly (readonly Ligne[])[];
+  readonly ouvrir: Ouvrir;
 }
 
 /** Cell by cell, the order in which it is read; by lines only where it goes over to another page. */
 function drawRow(
   curseur: Curseur,
   plume: Plume,
-  colonnes: readonly Colonne[],
-  widths: readonly number[],
-  row: readonly (readonly Ligne[])[],
+  { colonnes, widths, row, ouvrir }: Rangee,
   onNewPage: () => void,
 ): void {
   const high = Math.max(...row.map((lines) => lines.length));
@@ -59,6 +73,7 @@ function drawRow(
   const drawCell = (i: number, line: number, y: number): void => {
     const ligne = row[i]?.[line];
     if (!ligne) return;
+    ouvrir?.(i);
     const left = MARGES.cote + widths.slice(0, i).reduce((sum, width) => sum + width, 0);
     const gutter = i === row.length - 1 ? 0 : GOUTTIERE;
     const x = colonnes[i]?.droite ? left + (widths[i] ?? 0) - gutter - ligne.largeur : left;

@@ -23,6 +23,8 @@ export type Bloc =
   | { readonly kind: 'paragraphe'; readonly texte: string; readonly discret?: true }
   | {
       readonly kind: 'tableau';
+      /** Each cell is told apart for who has it read aloud; without, the whole document is not. It costs bytes. */
+      readonly balise?: true;
       readonly colonnes: readonly Colonne[];
       readonly lignes: readonly (readonly Cellule[])[];
     }

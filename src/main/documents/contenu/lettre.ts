@@ -8,6 +8,7 @@ import { frenchSpacing } from '../../../messages/catalogue.ts';
 import type { DemandeLettre } from '../demande.ts';
 import type { Bloc } from './bloc.ts';
 import { type Ecrire, nomComplet } from './ecrire.ts';
+import { heureEnMots } from './heure.ts';
 
 /** DE2: English for who reads English, if all of the letter was written in it. */
 export function langueDeLettre({ objet, paragraphes, signataire }: Lettre, voulue: Langue): Langue {
@@ -75,7 +76,7 @@ function valeursDe(
     ...(rendezVous
       ? {
           jour: ecrire.jour(rendezVous.jour),
-          heure: heureDe(rendezVous.heure, ecrire),
+          heure: heureEnMots(rendezVous.heure, ecrire),
           lieu: rendezVous.lieu,
         }
       : {}),
@@ -86,13 +87,6 @@ function valeursDe(
 function motifsDe({ lettre, contenu }: DemandeLettre, ecrire: Ecrire): readonly string[] {
   const dits = lettre.motifs.map((motif) => compose(motif, motif[ecrire.langue] ? ecrire.langue : 'fr'));
   return [...dits, contenu.commentaire.trim()].filter((motif) => motif !== '');
-}
-
-/** « 09:30 » as French writes it, « 9 h 30 »; what is no such time stays as it was entered. */
-function heureDe(heure: string, { langue }: Ecrire): string {
-  const [, heures, minutes] = /^(\d{1,2}):(\d{2})$/.exec(heure.trim()) ?? [];
-  if (langue === 'en' || heures === undefined) return heure.trim();
-  return `${Number(heures)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
 }
 
 const nomDe = ({ dossier: { profil }, candidatNom }: DemandeLettre): string =>
