@@ -175,7 +175,7 @@ export interface DossierView {
 export interface Sujet {
   readonly kind: 'dossier' | 'seance' | 'classement';
   readonly id: string;
-  /** Of a dossier; '' for the others. */
+  /** Of a dossier; what the others are called. */
   readonly numero: string;
   readonly libelle: string;
 }

@@ -122,4 +122,14 @@ describe('presentation without identity (PM4)', () => {
     const answer = { le: new Date(0), total: 3, rows: ['a', null] };
     expect(redactAnswer(answer, nobody)).toEqual(answer);
   });
+
+  it('PM4, DE12: a line of a séance or of its procès-verbal keeps its number, and who sat keeps his name', () => {
+    const line = { dossierId: 'd1', numero: 'K7M2QX4P', nom: 'Tanguy Bérénice', commentaire: 'Mme Tanguy' };
+    const shown = redactAnswer(
+      { pv: { dossiers: [line] }, presences: [{ personneId: 'p1', nom: 'Anne Le Goff' }] },
+      () => undefined,
+    );
+    expect(JSON.stringify(shown)).not.toMatch(/Tanguy|Bérénice/);
+    expect(JSON.stringify(shown)).toMatch(/K7M2QX4P.*Anne Le Goff/);
+  });
 });

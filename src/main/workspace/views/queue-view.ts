@@ -34,13 +34,20 @@ function etatShown(etat: Exclude<EtatActe, 'clos'>): QueueItem['etat'] {
 
 /** What an act is about: a dossier, a séance, or the list of a session. */
 function sujetFor({ replica, documents }: QueueViewSources, { type, dossierId: id }: Acte): Sujet {
-  if (type.startsWith('seance.'))
-    return { kind: 'seance', id, numero: '', libelle: documents.get('seance', id)?.body.titre ?? '' };
+  if (type.startsWith('seance.')) return sansNumero('seance', id, documents.get('seance', id)?.body.titre);
   if (type === 'decision.classer@1')
-    return { kind: 'classement', id, numero: '', libelle: documents.get('session', id)?.body.libelle.fr ?? '' };
+    return sansNumero('classement', id, documents.get('session', id)?.body.libelle.fr);
   const numero = replica.inbox.get(id)?.numero ?? '';
   return { kind: 'dossier', id, numero, libelle: libelleOf(replica, id) };
 }
+
+/** What is nobody's name stands where a name is hidden too. */
+const sansNumero = (kind: Sujet['kind'], id: string, libelle = ''): Sujet => ({
+  kind,
+  id,
+  numero: libelle,
+  libelle,
+});
 
 export interface QueueViewSources {
   readonly replica: Pick<ReplicaStore, 'inbox'>;

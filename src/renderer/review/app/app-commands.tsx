@@ -40,6 +40,7 @@ export function AppCommands() {
   useMouseHistory();
 
   useCommand('inbox', t('menu.inbox'), () => navigate(ROUTES.inbox), location !== ROUTES.inbox);
+  useCommand('seances', t('menu.seances'), () => navigate(ROUTES.seances), location !== ROUTES.seances);
   useCommand('queue', t('menu.queue'), () => navigate(ROUTES.queue), location !== ROUTES.queue);
   useCommand(
     'conflicts',

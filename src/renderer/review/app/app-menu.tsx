@@ -13,6 +13,7 @@ import {
   IconMenu2,
   IconSend,
   IconSettings,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { reviewApp } from '../../../messages/review-app.ts';
@@ -102,6 +103,7 @@ export function AppMenu() {
           {opened ? <RecentsMenu /> : null}
           <Menu.Divider />
           <Item id="inbox" Icon={IconInbox} text={t('menu.inbox')} />
+          <Item id="seances" Icon={IconUsersGroup} text={t('menu.seances')} />
           <Item id="queue" Icon={IconSend} text={t('menu.queue')} aside={waiting > 0 ? waiting : null} />
           <Item id="conflicts" Icon={IconGitMerge} text={t('menu.conflicts')} />
           <Item id="texts" Icon={IconFileSearch} text={t('menu.texts')} shortcut="texts" />

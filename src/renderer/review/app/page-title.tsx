@@ -15,19 +15,28 @@ const TITLES = {
   [ROUTES.repartition]: 'page.repartition',
   [ROUTES.accord]: 'page.accord',
   [ROUTES.calibrage]: 'page.accord',
+  [ROUTES.seances]: 'page.seances',
 } as const;
 const isTitled = (path: string): path is keyof typeof TITLES => path in TITLES;
 
-/** Title of the screens beside the work: lots, queue, conflicts, search in the texts, settings. */
+/** The title of a screen; undefined: it has none of its own. */
+function titleOf(path: string) {
+  if (isTitled(path)) return TITLES[path];
+  if (path.startsWith('/seances/')) return 'page.seance';
+  return path.startsWith('/classement/') ? 'page.classement' : undefined;
+}
+
+/** Title of the screens beside the work: lots, queue, conflicts, séances, search in the texts, settings. */
 export function PageTitle() {
   const t = useMessages(reviewApp);
   const [location, navigate] = useLocation();
   const [sweeping] = useRoute(ROUTES.balayage);
+  const title = sweeping ? 'page.balayage' : titleOf(location);
   useShortcut('toList', () => navigate(ROUTES.inbox));
   return (
     <div className={classes.title}>
       <BackToList />
-      <h1>{isTitled(location) ? t(TITLES[location]) : sweeping ? t('page.balayage') : ''}</h1>
+      <h1>{title ? t(title) : ''}</h1>
     </div>
   );
 }

@@ -21,6 +21,7 @@ export function SyncProvider({ children }: { readonly children: ReactNode }) {
         void queries.invalidateQueries(trpc.facts.pathFilter());
         void queries.invalidateQueries(trpc.queue.pathFilter());
         void queries.invalidateQueries(trpc.lots.get.pathFilter());
+        void queries.invalidateQueries(trpc.seances.pathFilter());
         void queries.invalidateQueries(trpc.conflicts.pathFilter());
         void queries.invalidateQueries(trpc.texts.search.pathFilter());
         void queries.invalidateQueries({

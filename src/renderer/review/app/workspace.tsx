@@ -1,5 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
-import { Route, Router, Switch, useLocation } from 'wouter';
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Router, Switch, useLocation, useRoute } from 'wouter';
 import { reviewApp } from '../../../messages/review-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
@@ -35,6 +35,10 @@ const QueueScreen = lazy(() => import('../queue/queue-screen.tsx'));
 const TextsScreen = lazy(() => import('../texts/texts-screen.tsx'));
 const ConflictsScreen = lazy(() => import('../conflicts/conflicts-screen.tsx'));
 const SweepScreen = lazy(() => import('../sweep/sweep-screen.tsx'));
+const SeancesScreen = lazy(() => import('../seance/seances-screen.tsx'));
+const SeanceScreen = lazy(() => import('../seance/seance-screen.tsx'));
+const RankingScreen = lazy(() => import('../seance/ranking-screen.tsx'));
+const ProjectionScreen = lazy(() => import('../seance/projection-screen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/settings-screen.tsx'));
 
 function Screens() {
@@ -67,6 +71,14 @@ function Screens() {
               )}
             </Route>
             <Route path={ROUTES.settings} component={SettingsScreen} />
+            <Route path={ROUTES.seances} component={SeancesScreen} />
+            <Route path={ROUTES.projection}>
+              {({ id }) => <ProjectionScreen id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path={ROUTES.seance}>{({ id }) => <SeanceScreen id={decodeURIComponent(id)} />}</Route>
+            <Route path={ROUTES.classement}>
+              {({ id }) => <RankingScreen id={decodeURIComponent(id)} />}
+            </Route>
             <Route component={InboxScreen} />
           </Switch>
         </Suspense>
@@ -75,16 +87,27 @@ function Screens() {
   );
 }
 
-/** The whole window; full-screen reading leaves it to the pages. */
-function Frame({ children }: { readonly children: ReactNode }) {
+/** The title bar and a screen; what a room is shown, and full-screen reading, have the whole window. */
+function Frame() {
+  const t = useMessages(reviewApp);
   const { full } = useFullReading();
+  const [projected] = useRoute(ROUTES.projection);
   return (
     <div
       className={classes.root}
       data-plein={full || undefined}
+      data-projected={projected || undefined}
       data-sans-identite={usePresentation().active || undefined}
     >
-      {children}
+      {projected ? null : (
+        <>
+          <button type="button" className={classes.skip} onClick={skipToContent}>
+            {t('skip')}
+          </button>
+          <TopBar />
+        </>
+      )}
+      <Screens />
       {full ? (
         <div className={classes.floating}>
           <PresentationBadge />
@@ -96,7 +119,6 @@ function Frame({ children }: { readonly children: ReactNode }) {
 
 /** An open replica: the title bar, and one screen under it. */
 export function Workspace() {
-  const t = useMessages(reviewApp);
   useEffect(() => {
     // The list is on screen: bring in what the first dossier needs while nothing else is asked for.
     const idle = requestIdleCallback(() => void loadDossier());
@@ -116,13 +138,7 @@ export function Workspace() {
                 <TextsProvider>
                   <ExportsProvider>
                     <FullReadingProvider>
-                      <Frame>
-                        <button type="button" className={classes.skip} onClick={skipToContent}>
-                          {t('skip')}
-                        </button>
-                        <TopBar />
-                        <Screens />
-                      </Frame>
+                      <Frame />
                     </FullReadingProvider>
                     <AppCommands />
                     <LecturesCommands />

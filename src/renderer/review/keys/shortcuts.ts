@@ -24,6 +24,7 @@ export const SCOPES = [
   'avis',
   'pieces',
   'balayage',
+  'seance',
   'conflits',
   'lectures',
 ] as const;
@@ -100,6 +101,13 @@ export const SHORTCUTS = {
   shareOut: { scope: 'lectures', presses: [{ key: 'Enter', ctrl: true, inField: true }] },
   sweepMark: { scope: 'lectures', presses: [{ digits: 9, zero: true }] },
   sweepClear: { scope: 'lectures', presses: [{ key: 'Backspace' }] },
+  moveItem: {
+    scope: 'seance',
+    presses: [
+      { key: 'ArrowUp', alt: true },
+      { key: 'ArrowDown', alt: true },
+    ],
+  },
 
   pickSide: { scope: 'conflits', presses: [{ digits: 2 }] },
 } as const satisfies Readonly<Record<string, Shortcut>>;

@@ -100,6 +100,12 @@ function redactFound(
   return { ...found, dossier: redactRow(dossier), passages: quoted };
 }
 
+/** DE12: a line of a séance or of its procès-verbal, without the name in it. */
+function redactLine({ nom, ...line }: Fields & { readonly nom: string }): Fields {
+  const hidden = { identite: motsIdentifiants([nom]), numero: textOf(line.numero) };
+  return { ...maskAll(line, hidden), nom: '' };
+}
+
 /** What belongs to a dossier that is named in passing: its number in place of the name, in its texts too. */
 function redactNamed(item: Fields, dossier: { readonly libelle: string; readonly numero: string }): Fields {
   const hidden = { identite: motsIdentifiants([dossier.libelle]), numero: dossier.numero };
@@ -109,7 +115,8 @@ function redactNamed(item: Fields, dossier: { readonly libelle: string; readonly
 /**
  * An answer of the workspace without anybody's identity, whichever it is: it is known by its shapes, so that a
  * new screen has nothing to remember. A view of a dossier (`dossier`, `session`), a dossier alone (none of its
- * pièces is known to be harmless then), a row (`nom`, `prenom`), what was found in one (`passages`), something of a dossier (`dossier.libelle`,
+ * pièces is known to be harmless then), a row (`nom`, `prenom`), what was found in one (`passages`), a line of a
+ * séance (`dossierId`, `nom`, `numero`), something of a dossier (`dossier.libelle`,
  * `dossier.numero`).
  */
 export function redactAnswer(answer: unknown, onHidden: OnHidden): unknown {
@@ -125,6 +132,8 @@ export function redactAnswer(answer: unknown, onHidden: OnHidden): unknown {
       return redactFound({ ...value, passages: value.passages }, dossier);
     if (isDossier(value)) return redactView({}, value, { typesPiece: [] }, onHidden).dossier;
     if (isRow(value)) return redactRow(value);
+    if (typeof value.nom === 'string' && typeof value.numero === 'string' && 'dossierId' in value)
+      return redactLine({ ...value, nom: value.nom });
     if (isObject(dossier) && typeof dossier.libelle === 'string')
       return redactNamed(value, {
         ...dossier,

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconFolderOff } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { reviewCommon } from '../../../messages/review-common.ts';
+import { reviewSeance } from '../../../messages/review-seance.ts';
+import { useMessages } from '../../i18n/langue.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ROUTES } from '../app/routes.ts';
+import { Closed } from './closed.tsx';
+import { Conducting } from './conducting.tsx';
+import { Preparation } from './preparation.tsx';
+import { useSeance } from './use-seance.ts';
+
+/** DE12: one séance, as it stands: being prepared, under way, or closed with its procès-verbal. */
+export default function SeanceScreen({ id }: { readonly id: string }) {
+  const t = useMessages(reviewSeance);
+  const common = useMessages(reviewCommon);
+  const [, navigate] = useLocation();
+  const { data: view, isError, refetch } = useSeance(id);
+  if (isError)
+    return (
+      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('failed')}>
+        <Button variant="default" onClick={refetch}>
+          {common('retry')}
+        </Button>
+      </EmptyState>
+    );
+  if (view === undefined) return null;
+  if (view === null)
+    return (
+      <EmptyState icon={<IconFolderOff size={28} />} title={t('gone')} text={t('goneText')}>
+        <Button onClick={() => navigate(ROUTES.seances)}>{t('all')}</Button>
+      </EmptyState>
+    );
+  if (view.seance.etat === 'close') return <Closed view={view} />;
+  return view.seance.etat === 'ouverte' ? <Conducting view={view} /> : <Preparation view={view} />;
+}
