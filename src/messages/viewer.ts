@@ -1,6 +1,5 @@
 /** The pièce viewer. Sentences say what happened, then what to do. */
 const fr = {
-  visionneuse: 'Pièce {nom}',
   barre: 'Outils de lecture',
   document: 'Contenu de la pièce',
   page: 'Page {page}',
@@ -65,7 +64,6 @@ const fr = {
 };
 
 const en: Record<keyof typeof fr, string> = {
-  visionneuse: 'Document {nom}',
   barre: 'Reading tools',
   document: 'Contents of the document',
   page: 'Page {page}',

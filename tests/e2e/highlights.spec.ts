@@ -151,7 +151,7 @@ test('a citation of a version that was replaced opens that version, and the newe
       .getByRole('button', { name: /, page 1$/ })
       .click();
     await expect(page.locator('[data-piece]')).toHaveAttribute('data-piece', old ?? '');
-    await expect(page.getByText(/^Version modifiée : vous lisez celle du/)).toBeVisible();
+    await expect(page.getByText(/^Version modifiée.: vous lisez celle du/)).toBeVisible();
     await expect(page.locator('.pv-passage').first()).toBeInViewport();
     await expect(page.locator('.textLayer').first()).toContainText(extrait.slice(0, 10));
     await expectAccessible(page, 'an older version');

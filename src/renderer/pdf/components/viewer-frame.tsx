@@ -1,6 +1,4 @@
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react';
-import { format } from '../../../messages/catalogue.ts';
-import { viewer } from '../../../messages/viewer.ts';
 import type { ViewerCommand } from '../keyboard.ts';
 import { runCommand } from '../run-command.ts';
 import type { ViewerServices } from '../services.ts';
@@ -51,7 +49,7 @@ export function ViewerFrame({ services, ...props }: ViewerProps & { readonly ser
   const view = useSyncExternalStore(surface?.store.subscribe ?? never, surface?.store.get ?? nothing);
   const [thumbnails, setThumbnails] = useState(false);
   const find = useFind(surface);
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
 
   useViewerKeys(
     root,
@@ -91,13 +89,12 @@ export function ViewerFrame({ services, ...props }: ViewerProps & { readonly ser
   useEffect(() => (surface && link ? link.join(surface) : undefined), [surface, link]);
 
   return (
-    <section
+    <div
       ref={root}
       className={classes.viewer}
       data-page-theme={pageTheme}
       data-piece={source.sha256}
       {...sightOf(state, view)}
-      aria-label={format(viewer, langue, 'visionneuse', { nom: nomFichier })}
     >
       <div className={classes.body}>
         {thumbnails && surface?.thumbnails ? (
@@ -136,6 +133,6 @@ export function ViewerFrame({ services, ...props }: ViewerProps & { readonly ser
         onThumbnails={() => setThumbnails((was) => !was)}
         onFind={find.open ? find.close : find.ask}
       />
-    </section>
+    </div>
   );
 }

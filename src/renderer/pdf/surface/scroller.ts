@@ -13,7 +13,8 @@ export function createScroller(host: HTMLElement, label: string): Scroller {
   const element = document.createElement('div');
   element.className = 'pv-scroller';
   element.tabIndex = 0;
-  element.setAttribute('role', 'region');
+  // No landmark: panes side by side may show the same pièce.
+  element.setAttribute('role', 'group');
   element.setAttribute('aria-label', label);
   host.append(element);
   return {
