@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LignePv, ProcesVerbal } from '../../src/domain/seance/seance.ts';
 import { createDocuments, type Documents } from '../../src/main/documents/index.ts';
 import { composePv } from '../../src/main/documents/proces-verbal.ts';
-import {} from '../contracts/factories.ts';
 import { sha256Of } from '../contracts/file-store.ts';
 import { aPv } from '../contracts/seances.ts';
 import { tempFolder } from '../workspace/storage/factories.ts';

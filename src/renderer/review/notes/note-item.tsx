@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useNow } from '../../i18n/use-now.tsx';
 import { useCiting } from '../dossier/citing.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
+import { usePresentation } from '../presentation/presentation-provider.tsx';
 import type { Callable } from './mentions.ts';
 import { partsOf } from './mentions.ts';
 import { NoteComposer } from './note-composer.tsx';
@@ -22,12 +23,13 @@ function Place({ note }: { readonly note: Note }) {
   const name = useBilingue();
   const { tabs } = useDossier();
   const { show } = useCiting();
+  const { mask } = usePresentation();
   const { ancre } = note;
   if (!ancre) return null;
   const tab = tabs.find(({ type }) => type.id === ancre.typePieceId);
   return (
     <div className={classes.place}>
-      {ancre.extrait ? <blockquote>{ancre.extrait}</blockquote> : null}
+      {ancre.extrait ? <blockquote>{mask(note.dossierId, ancre.extrait)}</blockquote> : null}
       <Anchor component="button" type="button" onClick={() => show({ ...ancre, id: note.id })}>
         {t('citationPlace', { piece: tab ? name(tab.type.libelle) : ancre.typePieceId, page: ancre.page })}
       </Anchor>
@@ -49,6 +51,7 @@ export function NoteItem({ note, people, root }: Props) {
   const f = useFormat();
   const now = useNow();
   const notes = useNotes();
+  const { mask } = usePresentation();
   const [editing, setEditing] = useState(false);
   const mine = note.auteurId === notes.moi;
   const mentions = note.mentions ?? [];
@@ -86,7 +89,7 @@ export function NoteItem({ note, people, root }: Props) {
         />
       ) : (
         <p className={classes.text}>
-          {partsOf(note.texte, noms).map(({ texte, mention }, i) =>
+          {partsOf(mask(note.dossierId, note.texte), noms).map(({ texte, mention }, i) =>
             mention ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text have no other name
               <mark key={i} className={classes.mention}>

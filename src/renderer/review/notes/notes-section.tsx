@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { reviewNotes } from '../../../messages/review-notes.ts';
+import { reviewPresentation } from '../../../messages/review-presentation.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { usePreferences } from '../app/preferences.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
+import { usePresentation } from '../presentation/presentation-provider.tsx';
 import type { Callable } from './mentions.ts';
 import { NoteComposer } from './note-composer.tsx';
 import { NoteItem } from './note-item.tsx';
@@ -77,6 +79,8 @@ export function NotesSection() {
   const { view } = useDossier();
   const notes = useNotes();
   const threads = threadsOf(view.notes);
+  const presentation = useMessages(reviewPresentation);
+  const { active: presenting } = usePresentation();
   return (
     <>
       {threads.length > 0 ? (
@@ -86,6 +90,7 @@ export function NotesSection() {
           ))}
         </ul>
       ) : null}
+      {presenting ? <p className={classes.dim}>{presentation('notesHidden')}</p> : null}
       <NoteComposer
         draft={draftKey.ofDossier(view.dossier.id)}
         first={{ texte: '', partagee: false }}
