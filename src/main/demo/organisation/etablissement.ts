@@ -114,8 +114,8 @@ const sessionOf = (
 const commissionId = (commission: Formation['commission']): string => `commission-${commission}`;
 
 /**
- * OR5, DE1, DE5, DE8: one commission hides the avis of others until one's own is given; the other does not, and
- * shows candidats their place on its liste complémentaire and publishes by two (DE5).
+ * OR5, DE1, DE5, DE8: one commission hides the avis of others until one's own is given and publishes by two; the
+ * other does neither, and shows candidats their place on its liste complémentaire.
  */
 export const commissionsOf = (
   { centre }: Pick<Organisation, 'centre'>,
@@ -134,7 +134,7 @@ export const commissionsOf = (
     aveugle: false,
     avisMasques,
     rangVisible: !avisMasques,
-    publicationADeux: !avisMasques,
+    publicationADeux: avisMasques,
     membres: membres[commission],
     motifs: MOTIFS,
     modelesCommentaire: MODELES_COMMENTAIRE,

@@ -22,7 +22,6 @@ import { counts } from './inbox/counts.ts';
 import { find } from './inbox/find.ts';
 import { locate } from './inbox/locate.ts';
 import { page } from './inbox/page.ts';
-
 import { rows } from './inbox/rows.ts';
 import { totals } from './inbox/totals.ts';
 import { accord } from './lectures/accord.ts';
