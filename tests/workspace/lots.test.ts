@@ -25,11 +25,11 @@ const entry = (over: object = {}): CommandeLot => ({
   contenu: { type: 'FA', motifs: [], commentaire: '', rang: null, rendezVous: null, ...over },
 });
 
-/** A server whose commission c1 has `count` more dossiers, complete but for every tenth. */
+/** A server whose commission c1 has `count` more dossiers without files, complete but for every tenth. */
 async function aBusyServer(count: number): Promise<TestServer> {
   const server = await aServer();
   const dossiers = Array.from({ length: count }, (_, i) =>
-    transmitted(`m${String(i).padStart(4, '0')}`, { statut: i % 10 === 9 ? 'RE' : 'CO' }),
+    transmitted(`m${String(i).padStart(4, '0')}`, { statut: i % 10 === 9 ? 'RE' : 'CO', pieces: [] }),
   );
   const made = await server.store.commit([
     aUnit({ changes: dossiers.map((body) => write('dossier', body)) }),
