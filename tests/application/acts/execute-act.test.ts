@@ -15,7 +15,8 @@ import {
   president,
   transmis,
 } from '../../domain/people.ts';
-import { EXAMPLES, effectOf, execute, viewOf } from './views.ts';
+import { EXAMPLES } from './examples.ts';
+import { effectOf, execute, viewOf } from './views.ts';
 
 const examples = MUTATION_TYPES.map((type) => EXAMPLES[type]);
 const masques = { ...commission, avisMasques: true };

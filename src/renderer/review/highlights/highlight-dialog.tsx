@@ -1,5 +1,4 @@
 import { Button, Group, Modal, Radio, Switch, Textarea } from '@mantine/core';
-import { getHotkeyHandler } from '@mantine/hooks';
 import { type RefObject, useRef, useState } from 'react';
 import { COULEURS, type Couleur } from '../../../domain/couleurs.ts';
 import { NOTE_MAX } from '../../../domain/note/note.ts';
@@ -124,7 +123,9 @@ export function HighlightDialog({ opened, onClose, ...content }: Props) {
       title={t('dialog')}
       size={520}
       closeButtonProps={{ 'aria-label': common('close') }}
-      onKeyDown={getHotkeyHandler([['mod+Enter', () => form.current?.requestSubmit()]])}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+      }}
     >
       <Form onClose={onClose} form={form} {...content} />
     </Modal>
