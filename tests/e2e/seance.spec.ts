@@ -125,7 +125,7 @@ test('DE12: a séance is prepared, held offline before a room, and leaves its pr
     await page.keyboard.press('Alt+ArrowUp');
     await expect(list.nth(ranked - 2)).toContainText(last);
     await page.getByRole('button', { name: 'Enregistrer le classement' }).click();
-    await expect(page.getByText('Classement enregistré')).toBeVisible();
+    await expect(page.getByText('Classement enregistré', { exact: true })).toBeVisible();
     await expectAccessible(page, 'le classement');
     await page.keyboard.press('Control+z');
     await expect(list.last()).toContainText(last);
@@ -138,7 +138,7 @@ test('DE12: a séance is prepared, held offline before a room, and leaves its pr
     await expect(screen.getByText('La séance est levée')).toBeVisible();
     await expect(page.getByText(/La clôture n’est pas encore arrivée/)).toBeVisible();
     const offline = await downloadPv(page);
-    const text = (await readPdf(offline))
+    const text = (await readPdf(new Uint8Array(offline)))
       .map((one) => one.text)
       .join(' ')
       .replace(/\s+/g, ' ');
