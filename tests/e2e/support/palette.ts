@@ -64,7 +64,7 @@ export async function timePalette(
       (event) => {
         const from = event.timeStamp;
         const shows = event.ctrlKey ? '[role=combobox][aria-controls=palette-liste]' : '[data-kind=dossier]';
-        if (event.key === 'F15') painted(() => note('idle', from));
+        if (event.key === 'Insert') painted(() => note('idle', from));
         if (event.key.length > 1) return;
         const before = event.ctrlKey ? null : document.querySelector('#palette-liste')?.textContent;
         const look = (): void => {
@@ -79,7 +79,7 @@ export async function timePalette(
     );
   });
   for (let i = 0; i < tries; i += 1) {
-    await page.keyboard.press('F15');
+    await page.keyboard.press('Insert');
     await page.waitForTimeout(50);
     await page.keyboard.press('Control+k');
     await expect(field(page)).toBeFocused();
