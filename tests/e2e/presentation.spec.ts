@@ -52,9 +52,10 @@ test('no name is left anywhere on the screen, and none comes back but by an answ
 
     // A shared note and a toast that name him, before.
     const who = (await page.getByRole('heading', { level: 1 }).innerText()).split(' ').at(-1) ?? '';
-    await page.getByRole('textbox', { name: 'Écrire une note…' }).fill(`Revoir ${who} avec les autres`);
+    const note = page.getByRole('textbox', { name: /^Écrire une note/ });
+    await note.fill(`Revoir ${who} avec les autres`);
     await page.getByRole('switch', { name: 'Partager avec la commission' }).first().check({ force: true });
-    await page.getByRole('button', { name: 'Ajouter la note' }).click();
+    await note.press('Control+Enter');
     await expect(page.getByText(`Revoir ${who}`)).toBeVisible();
 
     await page.getByRole('heading', { level: 1 }).click();
