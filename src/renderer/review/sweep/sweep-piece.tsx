@@ -12,6 +12,7 @@ import { DossierContext, type DossierState } from '../dossier/dossier-context.ts
 import { nameOf } from '../dossier/name-of.ts';
 import { PieceView } from '../dossier/piece-view.tsx';
 import { useShortcut } from '../keys/shortcuts-provider.tsx';
+import { OnePane } from './one-pane.tsx';
 import classes from './sweep.module.css';
 import { SweepSide } from './sweep-side.tsx';
 import { tally } from './sweep-state.ts';
@@ -81,7 +82,9 @@ export function SweepPiece({ typeId, dossierId, sweep }: Props) {
       <CitingProvider>
         <div className={classes.screen}>
           <section className={classes.page} aria-label={nom}>
-            <PieceView tab={item.tab} />
+            <OnePane>
+              <PieceView tab={item.tab} />
+            </OnePane>
           </section>
           <SweepSide
             nom={nom}
