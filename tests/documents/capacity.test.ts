@@ -87,20 +87,26 @@ describe('LC9: how much at once', () => {
   });
 
   it('LC9: when too many wait, the next is told so at once', { timeout: 60_000 }, async () => {
-    await with_({ waitingMax: 1, limits: { delaiMs: 1_000 } }, async (documents) => {
-      const two = [1, 2].map(() => documents.dossierPdf(demande([slow()])));
-      await wait(50);
+    await with_({ waitingMax: 1 }, async (documents) => {
+      const over = new AbortController();
+      const two = Promise.allSettled([1, 2].map(() => documents.dossierPdf(demande([slow()]), over.signal)));
       expect(await documents.dossierPdf(demande([]))).toEqual({ ok: false, code: 'occupe' });
-      for (const fait of await Promise.all(two)) if (fait.ok) fait.document.flux.destroy();
+      over.abort();
+      expect((await two).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     });
   });
 
   it('LC5: a receipt does not wait for the dossiers in the queue', { timeout: 60_000 }, async () => {
-    await with_({ limits: { delaiMs: 2_000 } }, async (documents) => {
-      const dossiers = [1, 2].map(() => documents.dossierPdf(demande([slow()])));
-      await wait(100);
+    await with_({}, async (documents) => {
+      const over = new AbortController();
+      const dossiers = [1, 2].map(() => documents.dossierPdf(demande([slow(), slow()]), over.signal));
+      const ends = Promise.allSettled(dossiers);
       let ended = 0;
-      for (const dossier of dossiers) void dossier.then(() => (ended += 1));
+      for (const dossier of dossiers)
+        void dossier.then(
+          () => (ended += 1),
+          () => (ended += 1),
+        );
       const { etablissement, session } = demande([]);
       const recu = await documents.recuPdf({
         langue: 'fr',
@@ -116,7 +122,8 @@ describe('LC9: how much at once', () => {
       });
       expect(recu.octets.length).toBeGreaterThan(1000);
       expect(ended).toBeLessThan(2);
-      for (const fait of await Promise.all(dossiers)) if (fait.ok) fait.document.flux.destroy();
+      over.abort();
+      await ends;
     });
   });
 
