@@ -99,7 +99,8 @@ export function HelpDialog({ opened, onClose }: { readonly opened: boolean; read
       onClose={onClose}
       title={t('title')}
       size={760}
-      className={classes.printed ?? ''}
+      // The dialog stands in the page while it is closed too: it takes the paper only when it is open.
+      className={opened ? (classes.printed ?? '') : ''}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Keys onLeave={onClose} />
