@@ -38,7 +38,7 @@ export function AvisBody({ avis }: { readonly avis: Avis }) {
         </ul>
       ) : null}
       {avis.commentaire ? <p className={work.text}>{avis.commentaire}</p> : null}
-      <CitationList citations={avis.citations} />
+      <CitationList citations={avis.citations} auteurNom={avis.auteurNom} />
     </div>
   );
 }

@@ -11,11 +11,13 @@ import classes from './avis.module.css';
 
 interface Props {
   readonly citations: readonly Citation[];
+  /** Whose avis rests on them, where several avis stand on one screen. */
+  readonly auteurNom?: string;
   readonly onRemove?: (id: string) => void;
 }
 
 /** Passages that the avis rests on; each leads to its pièce, and says when that pièce was replaced since. */
-export function CitationList({ citations, onRemove }: Props) {
+export function CitationList({ citations, auteurNom, onRemove }: Props) {
   const t = useMessages(reviewAvis);
   const name = useBilingue();
   const { view, tabs } = useDossier();
@@ -23,7 +25,10 @@ export function CitationList({ citations, onRemove }: Props) {
   const { show } = useCiting();
   if (citations.length === 0) return null;
   return (
-    <section className={work.block} aria-label={t('citations')}>
+    <section
+      className={work.block}
+      aria-label={auteurNom === undefined ? t('citations') : t('citationsBy', { nom: auteurNom })}
+    >
       <h3 className={work.label}>
         <span>{t('citations')}</span>
       </h3>
