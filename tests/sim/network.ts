@@ -75,6 +75,9 @@ export function createLine(
       connection++;
     },
     transport: {
+      reach: async (signal) => {
+        for await (const _ of carried(answered, signal));
+      },
       pull: (request, signal): AsyncIterable<PullFrame> => {
         const frames = carried(() => server.pull(jeton, request), signal);
         return plant.frames?.(frames) ?? frames;
@@ -102,6 +105,8 @@ const problemOf = ({ code }: ProblemAnswer): TransportError =>
   new TransportError(
     code === 'appareil_revoque' ? 'revoque' : code === 'non_connecte' ? 'deconnecte' : 'refuse',
   );
+
+async function* answered(): AsyncGenerator<void, void> {}
 
 async function drainCopy(open: () => AsyncGenerator<unknown, void>): Promise<void> {
   try {

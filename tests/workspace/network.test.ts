@@ -52,6 +52,30 @@ describe('networks', () => {
     expect((await server.store.get('avis', 'm0.p1'))?.version).toBe(1);
   });
 
+  it('SY12: what is done offline can be taken back however often the server is tried for meanwhile', async () => {
+    const server = await aServer();
+    await anAccount(server, 'p1', MEMBRE);
+    const proxy = await startProxy(server.url);
+    const desk = await openDesk({ time: fastTime(40) });
+    await signIn(desk, proxy.url, 'p1');
+    await until('dossiers', () => desk.member().inbox.page(TOUT, 0, 1).total === 2);
+    await upToDate(desk);
+    proxy.cut();
+    desk.app.network();
+    await until('offline', () => desk.member().sync.state.get().badge === 'horsLigne');
+    const payload = { dossierId: 'd1', contenu: contenu({ commentaire: 'Trop vite' }) };
+    const given = desk.member().acts.act({ type: 'avis.rendre@1', payload }, 1);
+    if (!given.ok) throw new Error('refused');
+    const tries = proxy.connections();
+    await until('three tries', () => proxy.connections() >= tries + 3);
+    expect(desk.member().acts.withdraw(given.id)).toBe(true);
+    expect(desk.member().sync.state.get().enAttente).toBe(0);
+    proxy.heal();
+    desk.app.network();
+    await upToDate(desk);
+    expect(await server.store.get('avis', 'd1.p1')).toBeUndefined();
+  });
+
   it('SY12: one pull after another goes over the same connection, however its last byte comes', async () => {
     const start = { kind: 'start', epoch: 'e' };
     const server = createServer((_, response) => {

@@ -11,6 +11,10 @@ export function httpDevice(serverUrl: string, jeton: string): SyncTransport {
   const to = (path: string, signal: AbortSignal) => ({ serverUrl, jeton, path, signal });
 
   return {
+    async reach(signal) {
+      const asked = { ...to('/healthz', signal), jeton: null, method: 'GET' } as const;
+      for await (const _ of bytesOf(await askFor(asked, 'application/json')));
+    },
     async *pull(request, signal) {
       const asked = { ...to('/api/sync/pull', signal), method: 'POST', body: request } as const;
       const all = frames<PullFrame>(bytesOf(await askFor(asked, NDJSON)), ['start', 'doc', 'end']);

@@ -6,7 +6,7 @@ import type { Applier } from './apply.ts';
 import { backoffMs } from './backoff.ts';
 import { pullOnce } from './pull.ts';
 import { askAboutParked, type Push, pushOnce } from './push.ts';
-import { type Attempt, startAttempt, watched } from './stall.ts';
+import { type Attempt, startAttempt, watched, watchedOnce } from './stall.ts';
 import { type SyncTransport, TransportError } from './transport.ts';
 
 /** Nothing at all for so long: the network is absent, whatever it says of itself. */
@@ -80,6 +80,8 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
   let again = false;
   let stopped = true;
   let failures = 0;
+  /** The last exchange went through. */
+  let reached = false;
   let parkedAt: number | null = null;
   /** When what was queued since the last push is to leave. */
   let due: number | null = null;
@@ -132,7 +134,11 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
       );
     // Before the first pull nothing is known of the server's past (SY2).
     if (replica.state().epoch === '') await pull();
-    if (queue.count(['attente', 'fige', 'gare']) > 0) await pushAll(push);
+    if (queue.count(['attente', 'fige', 'gare']) > 0) {
+      // An act with a number may have left, and is no longer taken back here: none is given to an absent server.
+      if (!reached) await watchedOnce(() => transport.reach(current.signal), current);
+      await pushAll(push);
+    }
     await pull();
     return changed;
   };
@@ -144,6 +150,7 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
     try {
       const changed = await cycle(current);
       failures = 0;
+      reached = true;
       patch({ lastContact: clock.now(), failingSince: null, documents: null });
       deps.onOnline(changed);
       // A pull can give acts back to be sent (SY2).
@@ -151,6 +158,7 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
       const poll = POLL_MS * (0.9 + random() / 5);
       return due === null ? poll : Math.min(poll, Math.max(0, due - clock.now()));
     } catch (error) {
+      reached = false;
       patch({ documents: null });
       deps.onOffline();
       return failed(error);
@@ -225,6 +233,7 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
     setOffline(offline) {
       patch({ voluntarySince: offline ? clock.now() : null, failingSince: null });
       if (offline) {
+        reached = false;
         timer?.cancel();
         timer = null;
         attempt?.abort();

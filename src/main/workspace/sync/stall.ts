@@ -62,3 +62,12 @@ export async function* watched<T>(source: AsyncIterable<T>, attempt: Attempt): A
     void Promise.resolve(iterator.return?.()).catch(() => undefined);
   }
 }
+
+/** What `work` comes to, a sign of life; rejects when the attempt is aborted, whatever it does. */
+export async function watchedOnce<T>(work: () => Promise<T>, attempt: Attempt): Promise<T | undefined> {
+  const one = async function* (): AsyncGenerator<T, void> {
+    yield await work();
+  };
+  for await (const answer of watched(one(), attempt)) return answer;
+  return undefined;
+}

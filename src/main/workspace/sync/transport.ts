@@ -41,6 +41,8 @@ export interface FileBytes {
  * that just ends was cut. Aborting `signal` ends all of it.
  */
 export interface SyncTransport {
+  /** Whether the server answers at all; tells it nothing, and changes nothing. */
+  reach(signal: AbortSignal): Promise<void>;
   pull(request: PullRequest, signal: AbortSignal): AsyncIterable<PullFrame>;
   push(request: PushRequest, signal: AbortSignal): AsyncIterable<PushFrame>;
   file(sha256: string, from: number, signal: AbortSignal): Promise<FileBytes>;
