@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { provideChromium } from '../tasks/chromium.ts';
 import { ensureBuilt } from './build.ts';
+import { E2E_PROJECTS } from './e2e-projects.ts';
 import { bin, capture, root, run } from './run.ts';
 
 export interface Counts {
@@ -106,17 +107,26 @@ const playwrightReport = z.object({
 
 async function e2e(): Promise<Counts> {
   const CHROMIUM = await provideChromium();
-  return counted(
-    'playwright.json',
-    (file) =>
-      run(bin('playwright'), ['test', '--reporter=list,json'], {
-        env: { ...process.env, CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-      }),
-    (report) => {
-      const { expected, unexpected, flaky, skipped } = playwrightReport.parse(report).stats;
-      return { passed: expected + flaky, failed: unexpected, skipped };
-    },
-  );
+  let sum: Counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const project of E2E_PROJECTS) {
+    const counts = await counted(
+      `playwright-${project}.json`,
+      (file) =>
+        run(bin('playwright'), ['test', `--project=${project}`, '--reporter=list,json'], {
+          env: { ...process.env, CHROMIUM, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+        }),
+      (report) => {
+        const { expected, unexpected, flaky, skipped } = playwrightReport.parse(report).stats;
+        return { passed: expected + flaky, failed: unexpected, skipped };
+      },
+    );
+    sum = {
+      passed: sum.passed + counts.passed,
+      failed: sum.failed + counts.failed,
+      skipped: sum.skipped + counts.skipped,
+    };
+  }
+  return sum;
 }
 
 /** What every change must pass, the quickest to tell first. */

@@ -219,7 +219,7 @@ const FRAME_MS = 17;
 /** The goal is 50 ms on a quiet machine; a slip past twice that is a fault whatever else runs. */
 const MOST_MS = 100;
 
-test('the palette opens and answers at once, at the pace of the machine', async () => {
+test('the palette opens and answers at once, at the pace of the machine', { tag: '@timed' }, async () => {
   const median = await timePalette(page, 'ma', 12);
   test.info().annotations.push({ type: 'milliseconds', description: JSON.stringify(median) });
   // A machine that is busy elsewhere takes its time for a key that does nothing, too.

@@ -27,10 +27,9 @@ async function allHere(page: Page): Promise<void> {
   await expect(badge(page, /À jour/)).toBeVisible({ timeout: 120_000 });
 }
 
-test('LC4, SY7: a hundred pièces in a hundred and ten keys at most, offline, and all of them reach the server', async ({
-  browser,
-  folder,
-}) => {
+test('LC4, SY7: a hundred pièces in a hundred and ten keys at most, offline, and all of them reach the server', {
+  tag: '@timed',
+}, async ({ browser, folder }) => {
   test.setTimeout(600_000);
   const account = await makeCampaign(path.join(folder, 'serveur'), 260);
   const server = await startServer(path.join(folder, 'serveur'));

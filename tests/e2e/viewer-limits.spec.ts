@@ -47,7 +47,9 @@ test('one damaged page says so; the others are read', async ({ viewer }) => {
   expect((await viewer.reports())[0]).toMatch(/La page 2 est endommagée/);
 });
 
-test('a page that never ends is stopped within ten seconds, and holds nothing back', async ({ viewer }) => {
+test('a page that never ends is stopped within ten seconds, and holds nothing back', {
+  tag: '@timed',
+}, async ({ viewer }) => {
   const verdict = await viewer.open('sans-fin.pdf');
   expect(verdict).toMatchObject({ verdict: 'phrase', code: 'page.tropLongue' });
   expect(verdict.ms).toBeLessThan(10_000);

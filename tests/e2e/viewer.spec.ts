@@ -183,7 +183,7 @@ test('a dark page exchanges paper and ink, not photographs', async ({ viewer }) 
   expect(await filter('.pv-picture')).not.toContain('invert');
 });
 
-test('a prefetched pièce is on screen in the second frame', async ({ viewer }) => {
+test('a prefetched pièce is on screen in the second frame', { tag: '@timed' }, async ({ viewer }) => {
   const { page } = viewer;
   await viewer.open('releve.pdf');
   for (const file of ['scan.pdf', 'photo.jpg']) {

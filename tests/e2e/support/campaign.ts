@@ -1,9 +1,10 @@
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Piece } from '../../../src/domain/piece/piece.ts';
 import type { FileStore } from '../../../src/main/application/ports.ts';
-import { generateDemo } from '../../../src/main/demo/index.ts';
+import { type DemoCompte, generateDemo } from '../../../src/main/demo/index.ts';
 import { createPasswords } from '../../../src/main/server/auth/passwords.ts';
 import { openData } from '../../../src/main/wiring/open-data.ts';
+import { fromTemplate } from './templates.ts';
 
 /** Somebody who can sign in. */
 export interface Account {
@@ -15,26 +16,35 @@ export interface Account {
   readonly dossier: { readonly id: string; readonly numero: string };
 }
 
+/** The demonstration in an empty `folder`; its accounts. */
+export const makeDemo = (folder: string, dossiers: number): Promise<readonly DemoCompte[]> =>
+  fromTemplate(folder, `demo-${dossiers}`, async (made) => {
+    const data = openData(made);
+    try {
+      const { store, files } = data;
+      const ports = { store, files, accounts: store, organisation: store, candidats: store, comptes: store };
+      const services = { passwords: createPasswords(), clock: { now: Date.now } };
+      return (await generateDemo({ ...ports, ...services, dossiers, seed: 7 })).comptes;
+    } finally {
+      data.close();
+    }
+  });
+
 /**
  * A demonstration campaign in `folder`. Its first president also belongs to staff of the centre: a person
  * may hold several roles (PM1), and the story needs one who gives avis and treats pièces.
  */
-export async function makeCampaign(folder: string, dossiers: number): Promise<Account> {
+export const makeCampaign = (folder: string, dossiers: number): Promise<Account> =>
+  fromTemplate(folder, `campaign-${dossiers}`, (made) => cast(made, dossiers));
+
+async function cast(folder: string, dossiers: number): Promise<Account> {
+  const comptes = await makeDemo(folder, dossiers);
   const data = openData(folder);
   try {
     const { store, files } = data;
-    const clock = { now: Date.now };
-    const ports = { store, files, accounts: store, organisation: store, candidats: store, comptes: store };
-    const demo = await generateDemo({
-      ...ports,
-      passwords: createPasswords(),
-      clock,
-      dossiers,
-      seed: 7,
-    });
-    const compte = demo.comptes.find(({ roles }) => roles.some(({ kind }) => kind === 'president'));
+    const compte = comptes.find(({ roles }) => roles.some(({ kind }) => kind === 'president'));
     const personne = compte ? await store.personneByEmail(compte.email) : undefined;
-    const centre = demo.comptes.flatMap(({ roles }) => roles).find((role) => role.kind === 'gestionnaire');
+    const centre = comptes.flatMap(({ roles }) => roles).find((role) => role.kind === 'gestionnaire');
     if (!compte || !personne || !centre) throw new Error('the demonstration has no president or no centre');
     await store.savePersonne({ ...personne, roles: [...personne.roles, centre] });
     const seat = compte.roles.find((role) => 'commissionId' in role);

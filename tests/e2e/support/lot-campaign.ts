@@ -1,10 +1,8 @@
 import type { Dossier } from '../../../src/domain/candidature/dossier.ts';
 import type { CommitUnit, DocChange } from '../../../src/main/application/ports.ts';
-import { generateDemo } from '../../../src/main/demo/index.ts';
-import { createPasswords } from '../../../src/main/server/auth/passwords.ts';
 import { openData } from '../../../src/main/wiring/open-data.ts';
 import type { Entity } from '../../../src/protocol/entities.ts';
-import type { Account } from './campaign.ts';
+import { type Account, makeDemo } from './campaign.ts';
 
 type StaffAccount = Pick<Account, 'email' | 'motDePasse'>;
 
@@ -18,12 +16,10 @@ const EARLY = [4, 11];
  * two that were never transmitted. Gives two people of the staff.
  */
 export async function makeLotCampaign(folder: string): Promise<readonly [StaffAccount, StaffAccount]> {
+  const comptes = await makeDemo(folder, 60);
   const data = openData(folder);
   try {
-    const { store, files } = data;
-    const ports = { store, files, accounts: store, organisation: store, candidats: store, comptes: store };
-    const services = { ...ports, passwords: createPasswords(), clock: { now: Date.now } };
-    const demo = await generateDemo({ ...services, dossiers: 60, seed: 7 });
+    const { store } = data;
     const changes: DocChange[] = [];
     const put = <E extends Entity>(change: DocChange<E>): void => void changes.push(change);
     const all: { readonly body: Dossier; readonly version: number }[] = [];
@@ -69,7 +65,7 @@ export async function makeLotCampaign(folder: string): Promise<readonly [StaffAc
     }
     const unit: CommitUnit = { changes, reads: [], touches: [], journal: [], mails: [], mutation: null };
     if (!(await store.commit([unit])).ok) throw new Error('the campaign moved');
-    const staff = demo.comptes.filter(({ roles }) => roles.some(({ kind }) => kind === 'gestionnaire'));
+    const staff = comptes.filter(({ roles }) => roles.some(({ kind }) => kind === 'gestionnaire'));
     const [one, two] = staff;
     if (!one || !two) throw new Error('the demonstration has no two of the staff');
     return [one, two];
