@@ -27,9 +27,13 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** A dossier with one file of so many random bytes, which the server has. */
-async function withFile(server: TestServer, id: string, length: number): Promise<Buffer> {
-  const bytes = randomBytes(length);
+/** A dossier with one file of so many bytes, random unless they are given, which the server has. */
+async function withFile(
+  server: TestServer,
+  id: string,
+  length: number,
+  bytes: Buffer = randomBytes(length),
+): Promise<Buffer> {
   const sha256 = hashOf(bytes);
   await server.files.put(once(bytes), { maxBytes: length });
   const piece = aPiece('cv', [sha256]);
@@ -66,6 +70,30 @@ describe('file cache', () => {
     // What had been written was not fetched again. What a broken socket still held in its buffers is lost,
     // some hundred kB on a busy machine: well below half of what had come.
     expect(proxy.received() - before).toBeLessThan(3_000_000 + 850_000);
+    expect(desk.errors).toEqual([]);
+  });
+
+  it('says that nothing is to come when a file of two dossiers is here (LC6)', async () => {
+    const server = await aServer();
+    await anAccount(server, 'p1', MEMBRE);
+    const desk = await openDesk();
+    await signIn(desk, server.url, 'p1');
+    await upToDate(desk);
+    const missing = () => desk.member().files.status().attendus;
+    const bytes = await withFile(server, 'b1', 60_000);
+    await withFile(server, 'b2', 60_000, bytes);
+    const other = await withFile(server, 'b3', 60_000);
+    desk.member().sync.now();
+    await until('all', async () => (await here(desk, bytes)) && (await here(desk, other)));
+    await until('nothing', () => missing() === 0);
+    // One that comes later is counted again, and once.
+    const later = await withFile(server, 'b4', 60_000);
+    desk.member().sync.now();
+    await until('later', () => here(desk, later));
+    await until('nothing again', () => missing() === 0);
+    // Given up for want of room, it is missing.
+    desk.app.preferences.set({ budgetCache: 100_000 });
+    await until('shrunk', () => missing() > 0);
     expect(desk.errors).toEqual([]);
   });
 

@@ -85,6 +85,8 @@ export function createFileCache(deps: FileCacheServices): FileCache {
   let isOnline = false;
   let pumping: Promise<void> | null = null;
   let failures = 0;
+  /** By how much the count is off once nothing is missing: a file of two dossiers counts twice, an older version never. */
+  let surplus = 0;
   let cancelRetry: () => void = () => undefined;
 
   const room = createRoom({ replica, vault, budget: deps.budget, isPinned: (sha256) => pinned.has(sha256) });
@@ -117,8 +119,15 @@ export function createFileCache(deps: FileCacheServices): FileCache {
     const source = behind;
     const found = await source?.next();
     if (!found?.done) return found?.value;
-    if (behind === source) behind = null;
+    if (behind === source) {
+      behind = null;
+      surplus = uncounted() - active.size;
+    }
     return undefined;
+  };
+  const uncounted = (): number => {
+    const { presents, introuvables } = replica.files.totals();
+    return replica.inbox.size().fichiers - presents - introuvables;
   };
 
   const keep = ({ dossierId, version, rang }: Wanted, fetched: Fetched): void => {
@@ -238,8 +247,13 @@ export function createFileCache(deps: FileCacheServices): FileCache {
     shrink: async () => void (await room.make(0, 'urgent')),
     status() {
       const { presents, introuvables, octets } = replica.files.totals();
-      const attendus = Math.max(0, replica.inbox.size().fichiers - presents - introuvables);
-      return { presents, attendus, introuvables, octets, budget: deps.budget() };
+      return {
+        presents,
+        attendus: Math.max(0, uncounted() - surplus),
+        introuvables,
+        octets,
+        budget: deps.budget(),
+      };
     },
     progress() {
       if (active.size === 0) return null;
