@@ -4,6 +4,8 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expectAccessible } from './support/axe.ts';
 import { openEdition } from './support/browser-edition.ts';
 import { type Account, makeCampaign } from './support/campaign.ts';
+import { shows } from './support/capabilities.ts';
+import { unplug } from './support/desk-steps.ts';
 import { openWire } from './support/proxy.ts';
 import { readServer, startServer } from './support/server.ts';
 import { signIn } from './support/story.ts';
@@ -67,69 +69,74 @@ const sentenceOf = (folder: string, account: Account): Promise<Sentence> =>
     return found;
   });
 
-test('SY7: a sentence of a page is found offline, opened at its page, marked, and left for the results', async ({
-  browser,
-  folder,
-}) => {
-  test.setTimeout(240_000);
-  const data = path.join(folder, 'serveur');
-  const account = await makeCampaign(data, 24);
-  const sentence = await sentenceOf(data, account);
-  const server = await startServer(data);
-  const wire = await openWire(() => server.port);
-  const edition = await openEdition(browser, { folder: path.join(folder, 'poste'), serverUrl: wire.url });
-  const { page } = edition;
-  try {
-    await signIn(page, account);
-    await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
-    await page.keyboard.press('t');
-    const field = page.getByRole('combobox', { name: 'Rechercher dans les textes' });
-    await expect(field).toBeFocused();
-    await expect(page.getByText('Cherchez dans ce qui est écrit')).toBeVisible();
-    // Told as it is: all were read, and the scans among them have no text.
-    const footer = page.locator('main footer');
-    await expect(footer).toContainText(/Les \d+ pièces sont lues ; \d+ sans texte/, { timeout: 120_000 });
-    await wire.cut();
+test(
+  'SY7: a sentence of a page is found offline, opened at its page, marked, and left for the results',
+  shows({ textes: 'both' }),
+  async ({ browser, folder }) => {
+    test.setTimeout(240_000);
+    const data = path.join(folder, 'serveur');
+    const account = await makeCampaign(data, 24);
+    const sentence = await sentenceOf(data, account);
+    const server = await startServer(data);
+    const wire = await openWire(() => server.port);
+    const edition = await openEdition(browser, { folder: path.join(folder, 'poste'), serverUrl: wire.url });
+    const { page } = edition;
+    try {
+      await signIn(page, account);
+      await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+      await page.keyboard.press('t');
+      const field = page.getByRole('combobox', { name: 'Rechercher dans les textes' });
+      await expect(field).toBeFocused();
+      await expect(page.getByText('Cherchez dans ce qui est écrit')).toBeVisible();
+      // Told as it is: all were read, and the scans among them have no text.
+      const footer = page.locator('main footer');
+      await expect(footer).toContainText(/Les \d+ pièces sont lues ; \d+ sans texte/, { timeout: 120_000 });
+      await field.fill('japonais');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await unplug(page, wire);
 
-    await page.keyboard.type(`"${sentence.text}"`);
-    const options = page.getByRole('option');
-    // A person of staff also sees what other commissions have.
-    await expect(options.first()).toBeVisible();
-    const count = await options.count();
-    const opened = /p\.\s(\d+)/.exec(await options.first().innerText())?.[1] ?? '';
-    await expect(options.locator('mark').first()).toContainText(sentence.text.split(' ')[0] ?? '');
-    await expectAccessible(page, 'results');
+      await field.fill('');
+      await field.focus();
+      await page.keyboard.type(`"${sentence.text}"`);
+      const options = page.getByRole('option');
+      // A person of staff also sees what other commissions have.
+      await expect(options.first()).toBeVisible();
+      const count = await options.count();
+      const opened = /p\.\s(\d+)/.exec(await options.first().innerText())?.[1] ?? '';
+      await expect(options.locator('mark').first()).toContainText(sentence.text.split(' ')[0] ?? '');
+      await expectAccessible(page, 'results');
 
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/dossiers\//);
-    const highlight = page.locator(`.page[data-page-number="${opened}"] .textLayer .highlight`).first();
-    await expect(highlight).toBeInViewport({ timeout: 30_000 });
-    await expect(page.getByRole('textbox', { name: 'Aller à la page' })).toHaveValue(opened);
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/dossiers\//);
+      const highlight = page.locator(`.page[data-page-number="${opened}"] .textLayer .highlight`).first();
+      await expect(highlight).toBeInViewport({ timeout: 30_000 });
+      await expect(page.getByRole('textbox', { name: 'Aller à la page' })).toHaveValue(opened);
 
-    await page.keyboard.press('Escape');
-    await expect(field).toBeFocused();
-    await expect(field).toHaveValue(`"${sentence.text}"`);
-    await expect(options).toHaveCount(count);
+      await page.keyboard.press('Escape');
+      await expect(field).toBeFocused();
+      await expect(field).toHaveValue(`"${sentence.text}"`);
+      await expect(options).toHaveCount(count);
 
-    // Words of different pièces, and arrows among what they find.
-    await field.fill('japonais université');
-    await expect(options.nth(3)).toBeVisible();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await expect(options.nth(2)).toHaveAttribute('aria-selected', 'true');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/dossiers\//);
-    await page.keyboard.press('Escape');
-    await expect(options.nth(2)).toHaveAttribute('aria-selected', 'true');
+      // Words of different pièces, and arrows among what they find.
+      await field.fill('japonais université');
+      await expect(options.nth(3)).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await expect(options.nth(2)).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/dossiers\//);
+      await page.keyboard.press('Escape');
+      await expect(options.nth(2)).toHaveAttribute('aria-selected', 'true');
 
-    await field.fill('qqqzzz');
-    await expect(page.getByText('Aucun dossier ne contient ces mots')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('grid')).toBeVisible();
-  } finally {
-    await edition.quit();
-    await wire.close();
-    await server.stop();
-  }
-});
+      await field.fill('qqqzzz');
+      await expect(page.getByText('Aucun dossier ne contient ces mots')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('grid')).toBeVisible();
+    } finally {
+      await edition.quit();
+      await wire.close();
+      await server.stop();
+    }
+  },
+);

@@ -5,7 +5,9 @@ import { createPasswords } from '../../src/main/server/auth/passwords.ts';
 import { expectAccessible } from './support/axe.ts';
 import { openEdition } from './support/browser-edition.ts';
 import { type Account, makeCampaign } from './support/campaign.ts';
-import { badge } from './support/desk-steps.ts';
+import { shows } from './support/capabilities.ts';
+import { badge, plugIn, unplug } from './support/desk-steps.ts';
+import { openWire, type Wire } from './support/proxy.ts';
 import { readServer, startServer } from './support/server.ts';
 import { signIn } from './support/story.ts';
 import { expect, test } from './support/test.ts';
@@ -95,72 +97,117 @@ async function openDesk(browser: Browser, folder: string, serverUrl: string, acc
   return edition;
 }
 
-test('OR5, PM3, OR8: shared out by keyboard, swept in a key a dossier, the reserve steps in', async ({
-  browser,
-  folder,
-}) => {
-  test.setTimeout(300_000);
-  const data = path.join(folder, 'serveur');
-  const { president, membres } = await cast(data);
-  const server = await startServer(data);
-  const desk = await openDesk(browser, path.join(folder, 'president'), server.url, president);
-  const { page } = desk;
-  const [reader] = membres;
-  if (!reader) throw new Error('no reader');
-  try {
-    // By the menu, without a mouse; the president reads nothing himself.
-    await page.getByRole('button', { name: 'Menu' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Répartition des lectures' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Aperçu' })).toBeVisible();
-    const field = async (name: string | RegExp, value: string): Promise<void> => {
-      await page.getByRole('textbox', { name }).focus();
-      await page.keyboard.press('Control+a');
-      await page.keyboard.type(value);
-    };
-    await field('Lecteurs par dossier', '1');
-    await field('Réserve par dossier', '1');
-    await field('Part de Hélène Carrière', '0');
-    const summary = page.getByText(/lectures à attribuer/).first();
-    await expect(summary).toContainText(/([3-9]\d) dossiers · \1 lectures à attribuer · \1 en réserve/);
-    await expectAccessible(page, 'sharing out');
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByText(/places attribuées/)).toBeVisible({ timeout: 60_000 });
-    await expect(page.getByText('Rien à attribuer')).toBeVisible();
-    const loads = await page
-      .getByRole('table')
-      .getByRole('row')
-      .filter({ hasText: /Claire|Julien|Aïcha/ })
-      .evaluateAll((rows) => rows.map((row) => Number(row.querySelectorAll('td')[2]?.textContent)));
-    expect(loads).toHaveLength(3);
-    expect(Math.min(...loads)).toBeGreaterThanOrEqual(10);
-    expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
-    await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
-
-    const other = await openDesk(browser, path.join(folder, 'membre'), server.url, reader.account);
+test(
+  'OR5, PM3, OR8: shared out by keyboard, swept in a key a dossier, the reserve steps in',
+  shows({
+    repartition: 'both',
+    'balayage-critere': 'both',
+    grille: 'both',
+    recusation: 'both',
+    charge: 'both',
+    accord: 'both',
+    calibrage: 'both',
+  }),
+  async ({ browser, folder }) => {
+    test.setTimeout(420_000);
+    const data = path.join(folder, 'serveur');
+    const { president, membres } = await cast(data);
+    const server = await startServer(data);
+    const wire = await openWire(() => server.port);
+    const desk = await openDesk(browser, path.join(folder, 'president'), wire.url, president);
+    const { page } = desk;
+    const [reader] = membres;
+    if (!reader) throw new Error('no reader');
     try {
-      await sweep(other.page);
-      await stepBack(other.page);
-    } finally {
-      await other.quit();
-    }
+      // By the menu, without a mouse; the president reads nothing himself.
+      await page.getByRole('button', { name: 'Menu' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: 'Répartition des lectures' }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'Aperçu' })).toBeVisible();
+      const field = async (name: string | RegExp, value: string): Promise<void> => {
+        await page.getByRole('textbox', { name }).focus();
+        await page.keyboard.press('Control+a');
+        await page.keyboard.type(value);
+      };
+      await field('Lecteurs par dossier', '1');
+      await field('Réserve par dossier', '1');
+      await field('Part de Hélène Carrière', '0');
+      const summary = page.getByText(/lectures à attribuer/).first();
+      await expect(summary).toContainText(/([3-9]\d) dossiers · \1 lectures à attribuer · \1 en réserve/);
+      await expectAccessible(page, 'sharing out');
+      // Without a network: the readers hear of it when it is back.
+      await unplug(page, wire);
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByText(/places attribuées/)).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText('Rien à attribuer')).toBeVisible();
+      const loads = await page
+        .getByRole('table')
+        .getByRole('row')
+        .filter({ hasText: /Claire|Julien|Aïcha/ })
+        .evaluateAll((rows) => rows.map((row) => Number(row.querySelectorAll('td')[2]?.textContent)));
+      expect(loads).toHaveLength(3);
+      expect(Math.min(...loads)).toBeGreaterThanOrEqual(10);
+      expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
+      await plugIn(page, wire);
 
-    // The president is told, and the reserve steps in by one act.
-    const replace = page.getByRole('button', { name: /^Remplacer par / }).first();
-    await expect(replace).toBeVisible({ timeout: 60_000 });
-    await replace.focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(/lit ce dossier/)).toBeVisible();
-    await expect(page.getByRole('heading', { name: '1 lecteur à remplacer' })).toBeHidden();
-  } finally {
-    await desk.quit();
-    await server.stop();
-  }
-});
+      const other = await openDesk(browser, path.join(folder, 'membre'), wire.url, reader.account);
+      try {
+        await sweep(other.page, wire);
+        await stepBack(other.page, wire);
+      } finally {
+        await other.quit();
+      }
+
+      // The president is told, and the reserve steps in by one act.
+      const replace = page.getByRole('button', { name: /^Remplacer par / }).first();
+      await expect(page.getByRole('heading', { name: '2 lecteurs à remplacer' })).toBeVisible({
+        timeout: 60_000,
+      });
+      for (const left of ['1 lecteur à remplacer', null]) {
+        await replace.focus();
+        await page.keyboard.press('Enter');
+        await expect(page.getByText(/lit ce dossier/).first()).toBeVisible();
+        if (left !== null) await expect(page.getByRole('heading', { name: left })).toBeVisible();
+      }
+      await expect(page.getByRole('heading', { name: '1 lecteur à remplacer' })).toBeHidden();
+
+      await agree(page, wire, president.dossier.id);
+      const calibrage = await readServer(data, async ({ store }) => {
+        const rows = await store.feedAfter(`commission:${president.commissionId}`, 0, 100_000);
+        const ids = rows.filter(({ entity }) => entity === 'affectation').map(({ id }) => id);
+        return (await store.getMany('affectation', ids)).filter(({ body }) => body.role === 'calibrage');
+      });
+      expect(new Set(calibrage.map(({ body }) => body.dossierId))).toEqual(new Set([president.dossier.id]));
+      expect(calibrage.length).toBeGreaterThanOrEqual(3);
+    } finally {
+      await desk.quit();
+      await wire.close();
+      await server.stop();
+    }
+  },
+);
+
+/** Where avis agree, with a network and without; a dossier that all are to read is chosen without one. */
+async function agree(page: Page, wire: Wire, dossierId: string): Promise<void> {
+  await goTo(page, '/accord');
+  const table = page.getByRole('heading', { name: 'Dossiers où les avis s’écartent le plus' });
+  await expect(table).toBeVisible();
+  await expectAccessible(page, 'agreement');
+  await unplug(page, wire);
+  await page.reload();
+  await expect(table).toBeVisible();
+  await goTo(page, `/dossiers/${dossierId}`);
+  await page.getByRole('button', { name: 'Faire lire à tous (calibrage)' }).click();
+  await expect(page.getByText(/^Dossier de calibrage pour \d membres$/)).toBeVisible();
+  await goTo(page, '/accord/calibrage');
+  await expect(page.getByText(/^Calibrage\s: \d+ avis lisibles? sur \d+ attendus/)).toBeVisible();
+  await plugIn(page, wire);
+  await expect(page.getByText(/^Calibrage\s: \d+ avis lisibles? sur \d+ attendus/)).toBeVisible();
+}
 
 /** Ten dossiers in ten keystrokes; the last one undone; the grid of one dossier by keyboard. */
-async function sweep(page: Page): Promise<void> {
+async function sweep(page: Page, wire: Wire): Promise<void> {
   await expect(page.getByText(/à lire sur \d+ dossiers confiés/)).toBeVisible({ timeout: 60_000 });
   await goTo(page, '/balayage');
   const panel = page.getByRole('region', { name: 'Note du critère' });
@@ -168,7 +215,10 @@ async function sweep(page: Page): Promise<void> {
   await expect(panel.getByText(/^0 sur \d+ notés$/)).toBeVisible();
   await expect(page.getByRole('tablist', { name: 'Pièces' })).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page, 'sweep');
-  for (const mark of '0123453210') await page.keyboard.press(`Digit${mark}`);
+  for (const mark of '01234') await page.keyboard.press(`Digit${mark}`);
+  await expect(panel.getByText(/^5 sur \d+ notés$/)).toBeVisible();
+  await unplug(page, wire);
+  for (const mark of '53210') await page.keyboard.press(`Digit${mark}`);
   await expect(panel.getByText(/^10 sur \d+ notés$/)).toBeVisible();
   await expect(panel.getByText(/^Dossier 11 sur/)).toBeVisible();
   await page.keyboard.press('Control+z');
@@ -183,8 +233,9 @@ async function sweep(page: Page): Promise<void> {
 }
 
 /** PM3: opens the first dossier that was assigned, marks its grid by keyboard, then steps back from it. */
-async function stepBack(page: Page): Promise<void> {
+async function stepBack(page: Page, wire: Wire): Promise<void> {
   await goTo(page, '/');
+  await expect(page.getByText(/à lire sur \d+ dossiers confiés/)).toBeVisible();
   await page.getByRole('button', { name: /^Qui me sont confiés/ }).click();
   await page.getByRole('grid').focus();
   await page.keyboard.press('Enter');
@@ -198,16 +249,29 @@ async function stepBack(page: Page): Promise<void> {
     await expect(box.getByRole('radio', { name: '4' })).toBeChecked();
   }
   await expect(form.getByText(/ \/ 20$/)).toBeVisible();
+  await plugIn(page, wire);
+  await page.keyboard.press('g');
   await page.keyboard.press('Backspace');
   await expect(form.getByText(/ \/ 20$/)).toBeHidden();
   await page.keyboard.press('Digit5');
   await expect(form.getByText(/ \/ 20$/)).toBeVisible();
   // The mark makes no avis.
   await expect(form.getByRole('radio', { name: /Favorable/ })).not.toBeChecked();
+  await recuse(page);
+  // And from another one, without a network.
+  await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
+  await unplug(page, wire);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Enter');
+  await recuse(page);
+  await plugIn(page, wire);
+}
+
+/** Steps back from the dossier on the screen: it leaves the list. */
+async function recuse(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Autres actions sur ce dossier' }).click();
   await page.getByRole('menuitem', { name: /récuser/i }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Parenté');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('grid')).toBeVisible();
-  await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
 }

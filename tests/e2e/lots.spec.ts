@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { type OpenedEdition, openEdition } from './support/browser-edition.ts';
-import { badge } from './support/desk-steps.ts';
+import { shows } from './support/capabilities.ts';
+import { badge, plugIn, unplug } from './support/desk-steps.ts';
 import { LOT, makeLotCampaign } from './support/lot-campaign.ts';
 import { openWire } from './support/proxy.ts';
 import { readServer, startServer } from './support/server.ts';
@@ -42,108 +43,117 @@ async function backToList(page: Page): Promise<void> {
 
 const line = (page: Page, numero: string) => page.getByRole('row').filter({ hasText: numero });
 
-test('DE5, DE3, ML2: entered for twenty offline, two refused, one undone, published by two', async ({
-  browser,
-  folder,
-}) => {
-  test.setTimeout(360_000);
-  const [first, second] = await makeLotCampaign(path.join(folder, 'serveur'));
-  const server = await startServer(path.join(folder, 'serveur'));
-  const wire = await openWire(() => server.port);
-  const one = await openEdition(browser, { folder: path.join(folder, 'un'), serverUrl: wire.url });
-  let other: OpenedEdition | null = null;
-  try {
-    const { page } = one;
-    await signIn(page, first);
-    await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
-    await expect(badge(page, /À jour/)).toBeVisible({ timeout: 90_000 });
+test(
+  'DE5, DE3, ML2: entered for twenty offline, two refused, one undone, published by two',
+  shows({ lots: 'both', lettre: 'both', publication: 'offline' }),
+  async ({ browser, folder }) => {
+    test.setTimeout(360_000);
+    const [first, second] = await makeLotCampaign(path.join(folder, 'serveur'));
+    const server = await startServer(path.join(folder, 'serveur'));
+    const wire = await openWire(() => server.port);
+    const one = await openEdition(browser, { folder: path.join(folder, 'un'), serverUrl: wire.url });
+    let other: OpenedEdition | null = null;
+    try {
+      const { page } = one;
+      await signIn(page, first);
+      await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
+      await expect(badge(page, /À jour/)).toBeVisible({ timeout: 90_000 });
 
-    await wire.cut();
-    await pickLot(page);
-    await shot(page, '1-selection');
-    await expectAccessible(page, 'selection');
-    // Sorting keeps what is picked.
-    await page.getByRole('grid').getByRole('button', { name: 'Formation' }).click();
-    await expect(page.getByText('20 dossiers sélectionnés').first()).toBeVisible();
-    await page.getByRole('grid').getByRole('button', { name: 'Nom' }).click();
-    await start(page, 'Saisir une décision…');
-    await page.getByText('Liste complémentaire', { exact: true }).click();
-    await shot(page, '2-form');
-    await expectAccessible(page, 'form');
-    await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
-    await expect(page.getByText('Possibles (18)')).toBeVisible();
-    await expect(page.getByText('Aucun candidat ne reçoit de mail.')).toBeVisible();
-    await expect(line(page, LOT(4))).toContainText('n’a pas encore été transmis');
-    await expect(line(page, LOT(0))).toContainText('rang 1');
-    await shot(page, '3-preview');
-    await expectAccessible(page, 'preview');
-    await page.getByRole('button', { name: 'Saisir 18 décisions' }).click();
-    await expect(page.getByText('Faits (18)')).toBeVisible({ timeout: 30_000 });
-    await page.getByText('Refusés (2)').click();
-    await expect(line(page, LOT(11))).toContainText('n’a pas encore été transmis');
-    await page.getByText('Tous (20)').click();
-    await expect(line(page, LOT(1))).toContainText('Fait, à envoyer');
-    await page
-      .getByRole('button', { name: /^Annuler pour/ })
-      .first()
-      .click();
-    await expect(page.getByText('Annulés (1)')).toBeVisible();
-    await shot(page, '4-result');
-    await expectAccessible(page, 'result');
-    await backToList(page);
+      await unplug(page, wire);
+      await pickLot(page);
+      await shot(page, '1-selection');
+      await expectAccessible(page, 'selection');
+      // Sorting keeps what is picked.
+      await page.getByRole('grid').getByRole('button', { name: 'Formation' }).click();
+      await expect(page.getByText('20 dossiers sélectionnés').first()).toBeVisible();
+      await page.getByRole('grid').getByRole('button', { name: 'Nom' }).click();
+      await start(page, 'Saisir une décision…');
+      await page.getByText('Liste complémentaire', { exact: true }).click();
+      await shot(page, '2-form');
+      await expectAccessible(page, 'form');
+      await page.getByRole('button', { name: 'Voir l’aperçu' }).click();
+      await expect(page.getByText('Possibles (18)')).toBeVisible();
+      await expect(page.getByText('Aucun candidat ne reçoit de mail.')).toBeVisible();
+      await expect(line(page, LOT(4))).toContainText('n’a pas encore été transmis');
+      await expect(line(page, LOT(0))).toContainText('rang 1');
+      await shot(page, '3-preview');
+      await expectAccessible(page, 'preview');
+      await page.getByRole('button', { name: 'Saisir 18 décisions' }).click();
+      await expect(page.getByText('Faits (18)')).toBeVisible({ timeout: 30_000 });
+      await page.getByText('Refusés (2)').click();
+      await expect(line(page, LOT(11))).toContainText('n’a pas encore été transmis');
+      await page.getByText('Tous (20)').click();
+      await expect(line(page, LOT(1))).toContainText('Fait, à envoyer');
+      await page
+        .getByRole('button', { name: /^Annuler pour/ })
+        .first()
+        .click();
+      await expect(page.getByText('Annulés (1)')).toBeVisible();
+      await shot(page, '4-result');
+      await expectAccessible(page, 'result');
+      await backToList(page);
 
-    await wire.mend();
-    await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
-    await pickLot(page);
-    await start(page, 'Valider les décisions…');
-    await page.getByRole('button', { name: 'Valider 17 décisions' }).click();
-    await expect(page.getByText('Faits (17)')).toBeVisible({ timeout: 30_000 });
-    await backToList(page);
-    await pickLot(page);
-    await start(page, 'Préparer la publication…');
-    await page.getByRole('button', { name: 'Voir une lettre « Liste complémentaire »' }).click();
-    await expect(
-      page
-        .getByRole('dialog')
-        .getByText(/liste complémentaire/)
-        .first(),
-    ).toBeVisible();
-    await shot(page, '5-letter');
-    await expectAccessible(page, 'letter');
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Préparer 17 publications' }).click();
-    await expect(page.getByText('Faits (17)')).toBeVisible({ timeout: 30_000 });
-    await backToList(page);
-    await pickLot(page);
-    await start(page, 'Publier les décisions…');
-    await expect(page.getByText('Aucun de ces dossiers ne peut changer ainsi.')).toBeVisible();
-    await expect(line(page, LOT(1))).toContainText('c’est à une autre personne de la confirmer');
-    await shot(page, '6-other');
-    await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
-    const published = () =>
-      readServer(server.folder, async ({ store }) => {
-        const counts = await store.countMails();
-        return Object.values(counts).reduce((sum, count) => sum + count, 0);
-      });
-    const before = await published();
+      await plugIn(page, wire);
+      await pickLot(page);
+      await start(page, 'Valider les décisions…');
+      await page.getByRole('button', { name: 'Valider 17 décisions' }).click();
+      await expect(page.getByText('Faits (17)')).toBeVisible({ timeout: 30_000 });
+      await backToList(page);
+      await pickLot(page);
+      await start(page, 'Préparer la publication…');
+      const letter = page.getByRole('dialog').getByText(/liste complémentaire/);
+      const openLetter = async (): Promise<void> => {
+        await page.getByRole('button', { name: 'Voir une lettre « Liste complémentaire »' }).click();
+        await expect(letter.first()).toBeVisible();
+      };
+      await openLetter();
+      await shot(page, '5-letter');
+      await expectAccessible(page, 'letter');
+      await page.keyboard.press('Escape');
+      await expect(letter).toHaveCount(0);
+      // The letter and the preparation need no network either; the lot says what that means.
+      await unplug(page, wire);
+      await openLetter();
+      await page.keyboard.press('Escape');
+      await expect(letter).toHaveCount(0);
+      await expect(page.getByText(/^Hors ligne\s: les actes partiront au retour du réseau/)).toBeVisible();
+      await page.getByRole('button', { name: 'Préparer 17 publications' }).click();
+      await expect(page.getByText('Faits (17)')).toBeVisible({ timeout: 30_000 });
+      await backToList(page);
+      await pickLot(page);
+      await start(page, 'Publier les décisions…');
+      await expect(page.getByText('Aucun de ces dossiers ne peut changer ainsi.')).toBeVisible();
+      await expect(line(page, LOT(1))).toContainText('c’est à une autre personne de la confirmer');
+      await shot(page, '6-other');
+      await plugIn(page, wire);
+      const published = () =>
+        readServer(server.folder, async ({ store }) => {
+          const counts = await store.countMails();
+          return Object.values(counts).reduce((sum, count) => sum + count, 0);
+        });
+      const before = await published();
 
-    const two = await openEdition(browser, { folder: path.join(folder, 'deux'), serverUrl: server.url });
-    other = two;
-    await signIn(two.page, second);
-    await expect(badge(two.page, /À jour/)).toBeVisible({ timeout: 90_000 });
-    await pickLot(two.page);
-    await start(two.page, 'Publier les décisions…');
-    await expect(two.page.getByText('17 candidats recevront un mail.')).toBeVisible();
-    await two.page.emulateMedia({ colorScheme: 'dark' });
-    await shot(two.page, '7-publish-dark');
-    await two.page.getByRole('button', { name: 'Publier 17 décisions' }).click();
-    await expect(two.page.getByText('Faits (17)')).toBeVisible({ timeout: 30_000 });
-    await expect(badge(two.page, /À jour/)).toBeVisible({ timeout: 60_000 });
-    expect((await published()) - before).toBe(17);
-  } finally {
-    await one.quit();
-    await other?.quit();
-    await wire.close();
-    await server.stop();
-  }
-});
+      const two = await openEdition(browser, { folder: path.join(folder, 'deux'), serverUrl: wire.url });
+      other = two;
+      await signIn(two.page, second);
+      await expect(badge(two.page, /À jour/)).toBeVisible({ timeout: 90_000 });
+      await unplug(two.page, wire);
+      await pickLot(two.page);
+      await start(two.page, 'Publier les décisions…');
+      await expect(two.page.getByText('17 candidats recevront un mail.')).toBeVisible();
+      await two.page.emulateMedia({ colorScheme: 'dark' });
+      await shot(two.page, '7-publish-dark');
+      await two.page.getByRole('button', { name: 'Publier 17 décisions' }).click();
+      await expect(two.page.getByText('Faits (17)')).toBeVisible({ timeout: 30_000 });
+      // Nobody is told before the server has heard of it.
+      expect((await published()) - before).toBe(0);
+      await plugIn(two.page, wire);
+      expect((await published()) - before).toBe(17);
+    } finally {
+      await one.quit();
+      await other?.quit();
+      await wire.close();
+      await server.stop();
+    }
+  },
+);

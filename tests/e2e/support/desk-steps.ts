@@ -1,8 +1,47 @@
 import type { Page } from '@playwright/test';
+import type { Wire } from './proxy.ts';
 import { expect } from './test.ts';
 
 /** What a president of the staff does in the workspace, step by step. */
 export const badge = (page: Page, text: RegExp) => page.getByRole('banner').getByText(text);
+
+/** Asks for a sync, as a person who doesn't want to wait for the next one. */
+async function syncNow(page: Page): Promise<void> {
+  const button = page.getByRole('banner').getByRole('button', { name: 'Synchronisation' });
+  await button.click();
+  await page.getByRole('button', { name: 'Synchroniser maintenant' }).click();
+  await button.click();
+}
+
+/** Pulls the cable; the member has been told when it resolves. */
+export async function unplug(page: Page, wire: Wire): Promise<void> {
+  await wire.cut();
+  await syncNow(page);
+  await expect(badge(page, /Hors ligne/)).toBeVisible({ timeout: 60_000 });
+}
+
+/** Puts it back; what waited has reached the server when it resolves. */
+export async function plugIn(page: Page, wire: Wire): Promise<void> {
+  await wire.mend();
+  await syncNow(page);
+  await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
+}
+
+/** Waits until every pièce is on this computer, as the settings say; the list is on the screen afterwards. */
+export async function allPiecesHere(page: Page): Promise<void> {
+  const go = (hash: string): Promise<void> =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  await expect(async () => {
+    await go('#/');
+    await expect(page.getByRole('grid')).toBeVisible();
+    await go('#/reglages');
+    await expect(page.getByText(/[1-9]\d* pièces gardées(?!.*à recevoir)/)).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 240_000 });
+  await go('#/');
+  await expect(page.getByRole('grid')).toBeVisible();
+}
 
 /** Opens a dossier by its address, once the workspace is up to date. */
 export async function openDossier(desk: Page, dossierId: string): Promise<void> {

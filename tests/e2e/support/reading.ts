@@ -3,6 +3,8 @@ import type { Browser, Locator, Page } from '@playwright/test';
 import { openData } from '../../../src/main/wiring/open-data.ts';
 import { type OpenedEdition, openEdition } from './browser-edition.ts';
 import { type Account, makeCampaign } from './campaign.ts';
+import { allPiecesHere, badge } from './desk-steps.ts';
+import { openWire, type Wire } from './proxy.ts';
 import { startServer, type TestServer } from './server.ts';
 import { signIn } from './story.ts';
 import { expect } from './test.ts';
@@ -13,6 +15,8 @@ export interface Desk {
   readonly account: Account;
   readonly edition: OpenedEdition;
   readonly server: TestServer;
+  /** Between the two. */
+  readonly wire: Wire;
   readonly close: () => Promise<void>;
 }
 
@@ -26,18 +30,21 @@ export async function openDesk(
   const account = await makeCampaign(served, 24);
   await prepare(served, account);
   const server = await startServer(served);
-  const edition = await openEdition(browser, { folder: path.join(folder, 'poste'), serverUrl: server.url });
+  const wire = await openWire(() => server.port);
+  const edition = await openEdition(browser, { folder: path.join(folder, 'poste'), serverUrl: wire.url });
   const { page } = edition;
   await signIn(page, account);
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
-  await expect(page.getByRole('banner').getByText(/À jour/)).toBeVisible({ timeout: 60_000 });
+  await allPiecesHere(page);
+  await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
   await page.goto(`${new URL(page.url()).origin}/#/dossiers/${account.dossier.id}`);
   await expect(page.locator('[data-etat="page"]').first()).toBeVisible({ timeout: 30_000 });
   const close = async (): Promise<void> => {
     await edition.quit();
+    await wire.close();
     await server.stop();
   };
-  return { page, account, edition, server, close };
+  return { page, account, edition, server, wire, close };
 }
 
 /** The reading pane of that rank, from 1. */

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { avisId } from '../../../src/domain/avis/avis.ts';
 import type { Account } from './campaign.ts';
+import { allPiecesHere, badge } from './desk-steps.ts';
 import type { Wire } from './proxy.ts';
 import { readServer, type TestServer } from './server.ts';
 import { expect } from './test.ts';
@@ -37,8 +38,6 @@ async function unlock(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const badge = (page: Page, text: RegExp) => page.getByRole('banner').getByText(text);
-
 /**
  * The purpose, word for word: a commission member signs in, syncs his dossiers with their pièces, unplugs
  * the network, reads PDFs, writes and gives his avis, marks a pièce refused, plugs the network back, and
@@ -53,8 +52,7 @@ export async function reviewOffline(
   await signIn(stage.page(), account);
   // Dossiers first, then their pièces: only then is everything here that the story reads offline.
   await expect(stage.page().getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
-  await stage.page().waitForTimeout(3_000);
-  await expect(stage.page().getByText('Première synchronisation')).toBeHidden({ timeout: 60_000 });
+  await allPiecesHere(stage.page());
   await expect(badge(stage.page(), /À jour/)).toBeVisible({ timeout: 60_000 });
 
   await wire.cut();
