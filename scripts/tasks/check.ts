@@ -1,4 +1,5 @@
 /** `npm run check`: everything that can be said of the code without running it. `--json` prints one object. */
+import { journeysStep } from '../checks/journeys.ts';
 import { messagesStep } from '../checks/messages.ts';
 import { migrationsStep } from '../checks/migrations.ts';
 import { type CheckStep, toolStep } from '../checks/run-step.ts';
@@ -13,6 +14,7 @@ const steps: readonly CheckStep[] = [
   specStep,
   messagesStep,
   migrationsStep,
+  journeysStep,
 ];
 
 const json = process.argv.includes('--json');
