@@ -38,6 +38,9 @@ async function unlock(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+const ACTUAL_SIZE = /^Zoom 100/;
+const zoomOf = (page: Page) => page.getByRole('button', { name: /^Zoom/ });
+
 /**
  * The purpose, word for word: a commission member signs in, syncs his dossiers with their pièces, unplugs
  * the network, reads PDFs, writes and gives his avis, marks a pièce refused, plugs the network back, and
@@ -74,6 +77,10 @@ export async function reviewOffline(
   await expect(pieces.nth(1)).toHaveAttribute('aria-selected', 'true');
   await expect(page.locator('.textLayer').first()).toContainText(/\S{3,}/);
 
+  await zoomOf(page).click();
+  await page.getByRole('menuitemradio', { name: 'Taille réelle' }).click();
+  await expect(zoomOf(page)).toHaveAccessibleName(ACTUAL_SIZE);
+
   // Quotes a line of it, by the keyboard once it is selected.
   const extrait = await citeFirstLine(page);
 
@@ -87,10 +94,18 @@ export async function reviewOffline(
   page = stage.page();
   await unlock(page);
   await expect(badge(page, /Hors ligne/)).toBeVisible({ timeout: 60_000 });
-  await page.evaluate((id) => {
-    location.hash = `#/dossiers/${id}`;
-  }, dossierId);
+  // Back where one was, without a network: the dossier, its second pièce, at the zoom that was set.
   await expect(page.getByLabel('Commentaire').first()).toHaveValue(COMMENTAIRE.slice(0, 30));
+  expect(new URL(page.url()).hash).toBe(`#/dossiers/${dossierId}`);
+  const back = page.getByRole('tablist', { name: 'Pièces' }).getByRole('tab');
+  await expect(back.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(zoomOf(page)).toHaveAccessibleName(ACTUAL_SIZE);
+  // Behind it is the list that it was found in, with its row.
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('searchbox')).toHaveValue(account.dossier.numero);
+  await expect(page.getByRole('grid').getByRole('row')).toHaveCount(2);
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByLabel('Commentaire').first()).toBeVisible();
 
   // Goes on, gives the avis, and refuses the first pièce.
   await page.getByLabel('Commentaire').first().fill(COMMENTAIRE);

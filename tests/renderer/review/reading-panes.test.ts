@@ -9,7 +9,9 @@ import {
   MAX_PANES,
   paneForCurrent,
   type Reading,
+  readingOf,
   removePane,
+  screenOf,
   toggleBeside,
   toggleCompare,
 } from '../../../src/renderer/review/dossier/reading-panes.ts';
@@ -21,6 +23,18 @@ const reading: Reading = changePane(FIRST_READING, 'lecture-1', { typeId: 'cv' }
 const subjects = ({ panes }: Reading) => panes.map(({ of, typeId }) => [of, typeId]);
 
 describe('reading panes', () => {
+  it('come back from what was kept of them, at most as many as there can be', () => {
+    const two = changePane(toggleBeside(reading, TABS), 'lecture-2', { of: { dossierId: 'd2' } });
+    expect(readingOf(screenOf(two))).toEqual(two);
+    // The first of two was closed: their places count, not their names.
+    const second = removePane(two, 'lecture-1');
+    expect(subjects(readingOf(screenOf(second)))).toEqual(subjects(second));
+    expect(activeOf(readingOf(screenOf(second)))?.typeId).toBe('releve');
+    const pane = { of: 'courant', typeId: 'cv', version: null } as const;
+    expect(readingOf({ panneaux: [pane, pane, pane, pane], actif: 3 }).panes).toHaveLength(MAX_PANES);
+    expect(readingOf({ panneaux: [], actif: 0 })).toEqual(FIRST_READING);
+  });
+
   it('puts the next readable pièce beside in one key, active, and takes it away by the same', () => {
     const two = toggleBeside(reading, TABS);
     expect(subjects(two)).toEqual([

@@ -11,6 +11,7 @@ import type {
   SuiviLectures,
 } from '../../../protocol/lectures.ts';
 import type { Act } from '../../../protocol/mutations.ts';
+import type { EcranLu, Reprise } from '../../../protocol/reprise.ts';
 import type { ClassementView, SeanceList, SeanceRow, SeanceView } from '../../../protocol/seances.ts';
 import type { TextsPage, TextsProgress } from '../../../protocol/texts.ts';
 import type {
@@ -115,6 +116,14 @@ export interface PlacesApi {
   set(sha256: string, place: PlaceLecture): void;
 }
 
+/** Where a new start of the workspace goes on. */
+export interface RepriseApi {
+  /** Where the last run ended; null: on a list, or a window of this run has said since where it is. */
+  get(): Reprise | null;
+  /** What is on screen in the window that was used last; null: no dossier. */
+  set(ecran: EcranLu | null): void;
+}
+
 export interface TextsApi {
   /** Dossiers in whose texts these words are, best first: "phrases", -words to leave out. */
   search(recherche: string, offset: number, limit: number): TextsPage;
@@ -148,6 +157,7 @@ export interface MemberApi {
   readonly queue: QueueApi;
   readonly conflicts: ConflictsApi;
   readonly places: PlacesApi;
+  readonly reprise: RepriseApi;
   readonly seances: SeancesApi;
   readonly files: {
     status(): FilesStatus;

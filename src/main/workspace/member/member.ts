@@ -34,6 +34,7 @@ import { createLectures } from '../views/lectures-api.ts';
 import { createLots } from '../views/lots/lots.ts';
 import { createMailPreview } from '../views/mail-preview.ts';
 import { conflictViews, exportOf, queueItems } from '../views/queue-view.ts';
+import { createReprise } from '../views/reprise.ts';
 import { createSeancesView } from '../views/seances/seances-view.ts';
 import { createServed } from '../views/served.ts';
 import { createSessions } from '../views/sessions.ts';
@@ -241,6 +242,7 @@ export function createMember(deps: MemberServices): OpenMember {
       get: (sha256) => replica.place(sha256) ?? null,
       set: (sha256, place) => replica.savePlace(sha256, place),
     },
+    reprise: createReprise(replica),
     files: {
       want: (dossierId, sha256) => files?.want(dossierId, sha256),
       status: () =>

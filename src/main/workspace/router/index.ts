@@ -52,6 +52,8 @@ import { dismiss } from './queue/dismiss.ts';
 import { exportActs } from './queue/export.ts';
 import { list as listQueue } from './queue/list.ts';
 import { resend } from './queue/resend.ts';
+import { get as getReprise } from './reprise/get.ts';
+import { set as setReprise } from './reprise/set.ts';
 import { candidats } from './seances/candidats.ts';
 import { classement } from './seances/classement.ts';
 import { get as getSeance } from './seances/get.ts';
@@ -95,6 +97,7 @@ export const workspaceRouter = router({
   conflicts: router({ list: listConflicts, resolve }),
   preferences: router({ get: getPreferences, set: setPreferences, changes: preferencesChanges }),
   places: router({ get: getPlace, set: setPlace }),
+  reprise: router({ get: getReprise, set: setReprise }),
   seances: router({ list: listSeances, get: getSeance, candidats, classement, pv }),
   files: router({ status, want }),
   exports: router({ preview, run, print, release }),

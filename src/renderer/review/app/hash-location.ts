@@ -26,7 +26,8 @@ interface Options {
   readonly state?: unknown;
 }
 
-function navigate(to: string, { replace = false, state = null }: Options = {}): void {
+/** Goes to a screen, also before there is a router. */
+export function navigate(to: string, { replace = false, state = null }: Options = {}): void {
   const before = location.href;
   const after = `${location.pathname}${location.search}#${to}`;
   if (replace) history.replaceState(state, '', after);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { assertNever } from '../../../domain/refusal.ts';
 import { reviewApp } from '../../../messages/review-app.ts';
 import type { AppState } from '../../../protocol/workspace.ts';
@@ -10,6 +10,7 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useTRPC } from './api.ts';
 import { SessionContext } from './session.tsx';
+import { useStart } from './use-start.ts';
 import { Workspace } from './workspace.tsx';
 
 // Met once, or after a while: apart from what is on screen every day.
@@ -32,23 +33,14 @@ function Unreachable({ onRetry }: { readonly onRetry: () => void }) {
   );
 }
 
-/** View states are in the replica, and readable once it is open: the workspace starts with them. */
-function WithViews({ personne, children }: { readonly personne: string; readonly children: ReactNode }) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const [readFor, setReadFor] = useState<string | null>(null);
-  useEffect(() => {
-    let here = true;
-    const done = (): void => {
-      if (here) setReadFor(personne);
-    };
-    // Not read: the workspace opens as if nothing had been saved, rather than not at all.
-    queries.fetchQuery(trpc.preferences.get.queryOptions(undefined, { staleTime: 0 })).then(done, done);
-    return () => {
-      here = false;
-    };
-  }, [personne, queries, trpc]);
-  return readFor === personne ? children : null;
+/** An open replica: the workspace starts with what it kept. */
+function Open({ app }: { readonly app: AppState }) {
+  const start = useStart(app.me?.personneId ?? '');
+  return start ? (
+    <SessionContext value={app}>
+      <Workspace start={start} />
+    </SessionContext>
+  ) : null;
 }
 
 function Screen({ app }: { readonly app: AppState }) {
@@ -61,13 +53,7 @@ function Screen({ app }: { readonly app: AppState }) {
       return <SignInAgain app={app} />;
     case 'pret':
       if (app.cleDeSecours !== null) return <RecoveryKey cle={app.cleDeSecours} />;
-      return (
-        <WithViews personne={app.me?.personneId ?? ''}>
-          <SessionContext value={app}>
-            <Workspace />
-          </SessionContext>
-        </WithViews>
-      );
+      return <Open app={app} />;
     default:
       return assertNever(app.phase);
   }
@@ -90,6 +76,7 @@ export function Phases() {
         trpc.queue,
         trpc.conflicts,
         trpc.places,
+        trpc.reprise,
         trpc.texts,
         trpc.lots,
         trpc.lectures,

@@ -16,6 +16,7 @@ import { usePresentation } from '../presentation/presentation-provider.tsx';
 import { TextsProvider } from '../texts/texts-query.tsx';
 
 import { AppCommands } from './app-commands.tsx';
+import { ArrivalProvider, Gone } from './arrival.tsx';
 import { DossierRoute, loadDossier } from './dossier-route.tsx';
 import { useHashPath, useHashSearch } from './hash-location.ts';
 import { OriginProvider } from './origin.tsx';
@@ -25,6 +26,7 @@ import { ignoreStrayDoubleClicks } from './stray-double-click.ts';
 import { SyncProvider } from './sync-provider.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UndoProvider } from './undo.tsx';
+import type { Start } from './use-start.ts';
 import classes from './workspace.module.css';
 
 const RepartitionScreen = lazy(() => import('../lectures/repartition-screen.tsx'));
@@ -118,7 +120,7 @@ function Frame() {
 }
 
 /** An open replica: the title bar, and one screen under it. */
-export function Workspace() {
+export function Workspace({ start }: { readonly start: Start }) {
   useEffect(() => {
     // The list is on screen: bring in what the first dossier needs while nothing else is asked for.
     const idle = requestIdleCallback(() => void loadDossier());
@@ -130,26 +132,29 @@ export function Workspace() {
   useEffect(ignoreStrayDoubleClicks, []);
   return (
     <Router hook={useHashPath} searchHook={useHashSearch}>
-      <SyncProvider>
-        <UndoProvider>
-          <InboxProvider>
-            <BatchProvider>
-              <OriginProvider>
-                <TextsProvider>
-                  <ExportsProvider>
-                    <FullReadingProvider>
-                      <Frame />
-                    </FullReadingProvider>
-                    <AppCommands />
-                    <LecturesCommands />
-                    <Palette />
-                  </ExportsProvider>
-                </TextsProvider>
-              </OriginProvider>
-            </BatchProvider>
-          </InboxProvider>
-        </UndoProvider>
-      </SyncProvider>
+      <ArrivalProvider ecran={start.ecran}>
+        <SyncProvider>
+          <UndoProvider>
+            {start.parti ? <Gone /> : null}
+            <InboxProvider>
+              <BatchProvider>
+                <OriginProvider>
+                  <TextsProvider>
+                    <ExportsProvider>
+                      <FullReadingProvider>
+                        <Frame />
+                      </FullReadingProvider>
+                      <AppCommands />
+                      <LecturesCommands />
+                      <Palette />
+                    </ExportsProvider>
+                  </TextsProvider>
+                </OriginProvider>
+              </BatchProvider>
+            </InboxProvider>
+          </UndoProvider>
+        </SyncProvider>
+      </ArrivalProvider>
     </Router>
   );
 }

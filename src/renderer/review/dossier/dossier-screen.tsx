@@ -21,6 +21,7 @@ import { sourceOf } from './piece-source.ts';
 import { firstTab, openTab, tabsOf } from './piece-tab.ts';
 import { ReadingContext } from './reading-context.tsx';
 import { useChanged, useDossierView, useMarkRead, usePrefetchNeighbours } from './use-dossier-view.ts';
+import { useKeepScreen } from './use-keep-screen.ts';
 import { useReadingPanes } from './use-reading-panes.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useTimeSpent } from './use-time-spent.ts';
@@ -37,6 +38,7 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   const changed = useChanged(view);
   const tabs = useMemo(() => (view ? tabsOf(view) : []), [view]);
   const { reading, typeId, select } = useReadingPanes(view, tabs, changed);
+  useKeepScreen(view?.dossier.id ?? null, reading);
   const { enter, leave } = useFullReading();
   useEffect(() => leave, [leave]);
   const timeSpent = useTimeSpent(id);

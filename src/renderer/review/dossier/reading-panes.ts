@@ -1,3 +1,4 @@
+import type { EcranLu } from '../../../protocol/reprise.ts';
 import { type PieceTab, stepTab } from './piece-tab.ts';
 
 /** Whose pièces a pane reads: the dossier on screen, the one after it in the list, or one that was picked. */
@@ -50,6 +51,24 @@ export function removePane(reading: Reading, id: string): Reading {
   const panes = reading.panes.filter((pane) => pane.id !== id);
   const active = reading.active === id ? (panes[Math.max(0, at - 1)]?.id ?? '') : reading.active;
   return { panes, active };
+}
+
+/** What to keep of it for the next start. */
+export const screenOf = (reading: Reading): Pick<EcranLu, 'panneaux' | 'actif'> => ({
+  panneaux: reading.panes.map(({ of, typeId, version }) => ({ of, typeId, version })),
+  actif: Math.max(
+    0,
+    reading.panes.findIndex(({ id }) => id === reading.active),
+  ),
+});
+
+/** The panes as they were kept. */
+export function readingOf({ panneaux, actif }: Pick<EcranLu, 'panneaux' | 'actif'>): Reading {
+  const panes = panneaux.flatMap((panneau, i): ReadingPane[] => {
+    const id = IDS[i];
+    return id === undefined ? [] : [{ id, ...panneau }];
+  });
+  return panes.length === 0 ? FIRST_READING : { panes, active: IDS[actif] ?? IDS[0] };
 }
 
 /** With that pane changed. */

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { DossierView } from '../../../protocol/workspace.ts';
 import { createScrollLink } from '../../pdf/scroll-link.ts';
+import { useArrival } from '../app/arrival.tsx';
 import { useVue } from '../app/preferences.tsx';
 import { firstTab, type PieceTab } from './piece-tab.ts';
 import type { ReadingState } from './reading-context.tsx';
@@ -13,6 +14,7 @@ import {
   MAX_PANES,
   paneForCurrent,
   type Reading,
+  readingOf,
   removePane,
   toggleBeside,
   toggleCompare,
@@ -34,15 +36,17 @@ function openAll(
   view: DossierView,
   tabs: readonly PieceTab[],
   changed: ReadonlySet<string>,
+  /** They come back as they were left: an older version too. */
+  asLeft: boolean,
 ): Reading {
   let next = reading;
-  for (const { id, of, typeId: wanted } of reading.panes) {
+  for (const { id, of, typeId: wanted, version } of reading.panes) {
     if (of !== 'courant') continue;
     const typeId =
       wanted === null && id !== reading.panes[0]?.id
         ? besideTab(tabs, next, next.panes[0]?.typeId ?? null)
         : firstTab(tabs, wanted, changed, view.abilities.traiterPieces.allowed);
-    next = changePane(next, id, { typeId, version: null });
+    next = changePane(next, id, { typeId, version: asLeft && typeId === wanted ? version : null });
   }
   return next;
 }
@@ -62,13 +66,18 @@ export function useReadingPanes(
   readonly select: (typeId: string, version?: string) => void;
 } {
   const [count, saveCount] = useVue('lecture', savedCount, 1);
-  const [state, setState] = useState(() => ({ dossierId: '', reading: begin(count) }));
+  const arrival = useArrival();
+  const [state, setState] = useState(() => ({
+    dossierId: '',
+    reading: arrival ? readingOf(arrival) : begin(count),
+  }));
   const [link] = useState(createScrollLink);
   const [linked, setLinked] = useState(false);
   const dossierId = view?.dossier.id ?? '';
   let { reading } = state;
   if (view && state.dossierId !== dossierId) {
-    reading = openAll(reading, view, tabs, changed);
+    const asLeft = state.dossierId === '' && arrival?.dossierId === dossierId;
+    reading = openAll(reading, view, tabs, changed, asLeft);
     setState({ dossierId, reading });
   }
   const change = useCallback(

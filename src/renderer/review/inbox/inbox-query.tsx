@@ -1,6 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import type { EtatInbox, InboxQuery } from '../../../protocol/workspace.ts';
+import { useArrival } from '../app/arrival.tsx';
 import { usePreferences } from '../app/preferences.tsx';
 import { effectiveQuery, FIRST_QUERY, savedQuery } from './saved-query.ts';
 
@@ -25,10 +26,14 @@ const InboxContext = createContext<InboxState | null>(null);
 /** What the list shows, above the screens: a dossier's neighbours are those of the list it came from. */
 export function InboxProvider({ children }: { readonly children: ReactNode }) {
   const { preferences, set } = usePreferences();
-  const [asked, setAsked] = useState(() => savedQuery(preferences.vues.inbox) ?? FIRST_QUERY);
+  const arrival = useArrival();
+  const [asked, setAsked] = useState((): InboxQuery => {
+    const saved = savedQuery(preferences.vues.inbox) ?? FIRST_QUERY;
+    return arrival ? { ...saved, recherche: arrival.recherche } : saved;
+  });
   const [active, setActiveRow] = useState({ index: 0 });
   const setActive = useCallback((index: number) => setActiveRow({ index }), []);
-  const [opened, setOpened] = useState<string | null>(null);
+  const [opened, setOpened] = useState(arrival?.dossierId ?? null);
   const save = useDebouncedCallback((next: InboxQuery) => set({ vues: { inbox: next } }), 1000);
   const change = useCallback(
     (part: Partial<InboxQuery>) => {
