@@ -268,14 +268,14 @@ test(
 /** From a key to the frame after it, on a machine with nothing else to do. */
 const FRAME_MS = 17;
 
-/** The goal is 50 ms on a quiet machine; a slip past twice that is a fault whatever else runs. */
-const MOST_MS = 100;
+/** The goal of the palette. */
+const MOST_MS = 50;
 
 test('the palette opens and answers at once, at the pace of the machine', { tag: '@timed' }, async () => {
-  const median = await timePalette(page, 'ma', 12);
-  test.info().annotations.push({ type: 'milliseconds', description: JSON.stringify(median) });
+  const best = await timePalette(page, 'ma', 12);
+  test.info().annotations.push({ type: 'milliseconds', description: JSON.stringify(best) });
   // A machine that is busy elsewhere takes its time for a key that does nothing, too.
-  const pace = Math.max(1, median.idle / FRAME_MS);
-  expect(median.open / pace).toBeLessThanOrEqual(MOST_MS);
-  expect(median.answer / pace).toBeLessThanOrEqual(MOST_MS);
+  const pace = Math.max(1, best.idle / FRAME_MS);
+  expect(best.open / pace).toBeLessThanOrEqual(MOST_MS);
+  expect(best.answer / pace).toBeLessThanOrEqual(MOST_MS);
 });

@@ -22,7 +22,7 @@ export function isField(target: EventTarget | null): boolean {
 
 /** A dialog, menu or list on top has its own keys (Escape closes it, letters move in it). */
 const elsewhere = (target: EventTarget | null): boolean =>
-  document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') !== null ||
+  document.querySelector('[role="dialog"][aria-modal="true"]') !== null ||
   (target instanceof Element && target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null);
 
 /** One listener for the whole window, and what it can do. Keys do nothing while a dialog is open: it has its own. */

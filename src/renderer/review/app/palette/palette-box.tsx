@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { reviewPalette } from '../../../../messages/review-palette.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
 import { useAnnounce } from '../../../ui/announcer.tsx';
@@ -22,6 +23,8 @@ interface Props {
 const LIST_ID = 'palette-liste';
 /** Lines that PageDown goes over. */
 const PAGE = 8;
+/** More lines than the palette shows at once: those after them are drawn when one goes there. */
+const DRAWN = 20;
 
 /** A field and one list under it (the ARIA combobox pattern): the focus stays where one types. */
 export function PaletteBox({ mode, commands, onPick, onClose }: Props) {
@@ -31,6 +34,7 @@ export function PaletteBox({ mode, commands, onPick, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
+  const [drawn, setDrawn] = useState(DRAWN);
   const items = useItems(mode, text, commands);
   const at = Math.min(active, items.length - 1);
   useEffect(() => field.current?.focus(), []);
@@ -40,7 +44,11 @@ export function PaletteBox({ mode, commands, onPick, onClose }: Props) {
 
   const move = (to: number): void => {
     const next = Math.min(Math.max(0, to), items.length - 1);
-    setActive(next);
+    // At once, so that it is there to be brought in sight.
+    flushSync(() => {
+      setActive(next);
+      setDrawn((count) => Math.max(count, next + PAGE));
+    });
     document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
   };
   const pick = (index: number): void => {
@@ -51,7 +59,9 @@ export function PaletteBox({ mode, commands, onPick, onClose }: Props) {
     const { nativeEvent: native } = event;
     if (native.isComposing) return;
     const digit = digitOf(native);
-    if (asksFor('palette', native, true, keymap)) onClose();
+    if (event.key === 'Escape' || asksFor('palette', native, true, keymap)) onClose();
+    // The field is all there is to focus: without it, the next place is behind the palette.
+    else if (event.key === 'Tab') field.current?.focus();
     else if (mode === 'vues' && text === '' && digit !== null && items[digit - 1]) pick(digit - 1);
     else if (event.key === 'Enter') pick(at);
     else if (event.key === 'ArrowDown') move(at === items.length - 1 ? 0 : at + 1);
@@ -82,6 +92,7 @@ export function PaletteBox({ mode, commands, onPick, onClose }: Props) {
           onChange={(event) => {
             setText(event.currentTarget.value);
             setActive(0);
+            setDrawn(DRAWN);
           }}
           onKeyDown={onKeyDown}
         />
@@ -92,9 +103,23 @@ export function PaletteBox({ mode, commands, onPick, onClose }: Props) {
           <p className={classes.noneText}>{t(text.trim() === '' ? 'noViewsText' : 'noneText')}</p>
         </div>
       ) : null}
-      <div id={LIST_ID} className={classes.list} role="listbox" aria-label={t('results')} tabIndex={-1}>
-        {items.map((item, i) => (
-          <PaletteOption key={item.id} item={item} index={i} active={i === at} onPick={onPick} />
+      <div
+        id={LIST_ID}
+        className={classes.list}
+        role="listbox"
+        aria-label={t('results')}
+        tabIndex={-1}
+        onScroll={drawn < items.length ? () => setDrawn(items.length) : undefined}
+      >
+        {items.slice(0, drawn).map((item, i) => (
+          <PaletteOption
+            key={item.id}
+            item={item}
+            index={i}
+            total={items.length}
+            active={i === at}
+            onPick={onPick}
+          />
         ))}
       </div>
       <PaletteFooter />

@@ -9,13 +9,15 @@ import classes from './palette.module.css';
 interface Props {
   readonly item: PaletteItem;
   readonly index: number;
+  /** Lines in all, drawn or not. */
+  readonly total: number;
   readonly active: boolean;
   readonly onPick: (item: PaletteItem) => void;
 }
 
 export const optionId = (index: number): string => `palette-option-${index}`;
 
-function View({ item, index, active, onPick }: Props) {
+function View({ item, index, total, active, onPick }: Props) {
   const t = useMessages(reviewPalette);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and its Enter picks the active option (ARIA APG)
@@ -24,6 +26,8 @@ function View({ item, index, active, onPick }: Props) {
       id={optionId(index)}
       role="option"
       aria-selected={active}
+      aria-posinset={index + 1}
+      aria-setsize={total}
       className={classes.option}
       data-kind={item.kind}
       onClick={() => onPick(item)}
@@ -45,5 +49,5 @@ function View({ item, index, active, onPick }: Props) {
 /** One line: what it is, which kind, and its key. Drawn again only when it changes. */
 export const PaletteOption = memo(
   View,
-  (a, b) => a.item === b.item && a.index === b.index && a.active === b.active,
+  (a, b) => a.item === b.item && a.index === b.index && a.total === b.total && a.active === b.active,
 );

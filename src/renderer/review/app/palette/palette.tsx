@@ -16,15 +16,17 @@ interface Opened {
 }
 
 /**
- * Every command, dossier and view by its name (Ctrl+K). A `<dialog>` of the browser: what is behind it is
- * inert, Escape closes it, and the focus goes back before the command runs, so that the command may move it.
+ * Every command, dossier and view by its name (Ctrl+K). A popover that covers the window, with the focus kept
+ * in it, and no `<dialog>`: making all that is behind it inert styles every row of the list anew, which takes
+ * longer than the palette itself. The focus goes back before the command runs, so that the command may move it.
  */
 export function Palette() {
   const t = useMessages(reviewPalette);
   const registry = useRegistry();
   const { tell } = useUndo();
   const [uses, saveUses] = useUses();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const cover = useRef<HTMLDivElement>(null);
+  const before = useRef<Element | null>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
 
   const open = (mode: PaletteMode): void => {
@@ -33,36 +35,40 @@ export function Palette() {
       .commands()
       .filter(({ id }) => id !== 'palette')
       .toReversed();
+    before.current = document.activeElement;
     setOpened({ mode, commands });
-    dialog.current?.showModal();
+    cover.current?.showPopover();
+  };
+  const close = (): void => {
+    cover.current?.hidePopover();
+    setOpened(null);
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true });
   };
   useShortcut('palette', () => open('tout'));
   useShortcut('views', () => open('vues'));
 
   const pick = (item: PaletteItem): void => {
-    dialog.current?.close();
+    close();
     saveUses(withUse(uses, item.id));
     if (item.run() === false) tell(t('nothing', { commande: item.title }));
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the palette closes it; for the keyboard, the browser's Escape does
-    <dialog
-      ref={dialog}
-      className={classes.dialog}
-      aria-label={t('title')}
-      onClose={() => setOpened(null)}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) dialog.current?.close();
+    // biome-ignore lint/a11y/noStaticElementInteractions: a click beside the palette closes it; for the keyboard, Escape does
+    <div
+      ref={cover}
+      popover="manual"
+      className={classes.cover}
+      onMouseDown={(event) => {
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        close();
       }}
     >
       {opened ? (
-        <PaletteBox
-          mode={opened.mode}
-          commands={opened.commands}
-          onPick={pick}
-          onClose={() => dialog.current?.close()}
-        />
+        <div role="dialog" aria-modal="true" aria-label={t('title')} className={classes.dialog}>
+          <PaletteBox mode={opened.mode} commands={opened.commands} onPick={pick} onClose={close} />
+        </div>
       ) : null}
-    </dialog>
+    </div>
   );
 }
