@@ -1,9 +1,11 @@
 /** PM4: a room looks at the screen, and reads nobody's identity on it. */
 import type { Page } from '@playwright/test';
+import { ROUTES } from '../../src/renderer/review/app/routes.ts';
 import { expectAccessible } from './support/axe.ts';
 import { shows } from './support/capabilities.ts';
 import { unplug } from './support/desk-steps.ts';
 import { openDesk } from './support/reading.ts';
+import { holdSeance, SEANCE_ID } from './support/seance.ts';
 import { readServer } from './support/server.ts';
 import { expect, test } from './support/test.ts';
 
@@ -21,12 +23,21 @@ const saidBy = (page: Page): Promise<string> =>
     ].join('\n'),
   );
 
+/** A route of the workspace with something of this campaign in it. */
+function pathOf(route: string, ids: Readonly<Record<string, string>>): string {
+  const [, screen = ''] = route.split('/');
+  if (!route.includes(':')) return route;
+  const id = ids[screen];
+  if (id === undefined) throw new Error(`nothing to put into ${route}: name it here`);
+  return route.replace(/:\w+\??/, encodeURIComponent(id));
+}
+
 test(
   'no name is left anywhere on the screen, and none comes back but by an answer (PM4)',
   shows({ presentation: 'both' }),
   async ({ browser, folder }) => {
     test.setTimeout(180_000);
-    const { page, account, server, edition, wire, close } = await openDesk(browser, folder);
+    const { page, account, server, edition, wire, close } = await openDesk(browser, folder, holdSeance);
     try {
       const people = await readServer(server.folder, async ({ store }) => {
         const rows = await store.feedAfter(`commission:${await commissionOf(store)}`, 0, 10_000);
@@ -36,6 +47,18 @@ test(
       async function commissionOf(store: Parameters<Parameters<typeof readServer>[1]>[0]['store']) {
         return (await store.get('dossier', account.dossier.id))?.body.commissionId ?? '';
       }
+      const reviewed = await readServer(server.folder, async ({ store }) => {
+        const found = await store.get('dossier', account.dossier.id);
+        if (!found) throw new Error('the dossier of the demonstration is gone');
+        return found.body;
+      });
+      const ids: Readonly<Record<string, string>> = {
+        dossiers: account.dossier.id,
+        seances: SEANCE_ID,
+        classement: reviewed.sessionId,
+        balayage: '',
+        'balayage-pieces': reviewed.pieces.at(-1)?.typeId ?? '',
+      };
       const words = people.flatMap(({ nomNaissance, nomUsage, prenoms, ine, telephone, telephonePortable }) =>
         [nomUsage, nomNaissance, ...prenoms.split(/[ ,]+/), ine, telephone, telephonePortable].filter(
           (word) => word.length > 3,
@@ -90,6 +113,23 @@ test(
       });
       await expect(page.getByText('Note écrite').first()).toBeVisible();
       expect(await leaks()).toEqual([]);
+
+      // Every screen that there is, by its route: one that is new is walked too.
+      for (const route of Object.values(ROUTES)) {
+        await page.evaluate(
+          (path) => {
+            location.hash = `#${path}`;
+          },
+          pathOf(route, ids),
+        );
+        await expect(page.locator('#contenu')).toHaveText(/\S/);
+        await page.waitForTimeout(400);
+        expect(await leaks(), route).toEqual([]);
+      }
+      await page.evaluate((id) => {
+        location.hash = `#/seances/${id}`;
+      }, SEANCE_ID);
+      await expect(page.getByText(`Avant ${account.dossier.numero}, personne.`)).toBeVisible();
 
       // It is remembered, from the first thing on screen.
       await page.reload();

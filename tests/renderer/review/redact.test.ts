@@ -132,4 +132,26 @@ describe('presentation without identity (PM4)', () => {
     expect(JSON.stringify(shown)).not.toMatch(/Tanguy|Bérénice/);
     expect(JSON.stringify(shown)).toMatch(/K7M2QX4P.*Anne Le Goff/);
   });
+
+  it('PM4, DE12: what was said in a séance goes back as it is, masked where it is shown, and unsaid elsewhere', () => {
+    const presentation = createPresentation();
+    const points = { d1: { mode: 'consensus', observation: 'Tanguy avant les autres' } };
+    const seance = {
+      seance: { points },
+      rows: { d1: { dossierId: 'd1', numero: 'K7M2QX4P', nom: 'Tanguy' } },
+    };
+    expect(presentation.redact(seance)).toMatchObject({ seance: { points } });
+    expect(presentation.mask('d1', points.d1.observation)).toBe('K7M2QX4P avant les autres');
+    // His dossier knows more of his names than a row that comes after it.
+    presentation.redact(view);
+    presentation.redact(seance);
+    expect(presentation.mask('d1', 'Quillivéré')).toBe('K7M2QX4P');
+
+    const sujet = { kind: 'seance', id: 's1', numero: 'Jury de mai', libelle: 'Jury de mai' };
+    const file = [{ dossier: sujet, act: { type: 'x', payload: { deliberation: points.d1 } } }];
+    const conflit = { dossier: sujet, fields: [{ mien: points.d1, leur: points.d1 }] };
+    const said = JSON.stringify(presentation.redact({ file, conflit }));
+    expect(said).not.toMatch(CANARIES);
+    expect(said).toContain('Jury de mai');
+  });
 });

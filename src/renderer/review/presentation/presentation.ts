@@ -17,6 +17,10 @@ export function createPresentation(): Presentation {
   let active = true;
   const listeners = new Set<() => void>();
   const hidden = new Map<string, Hidden>();
+  /** A row knows fewer names of a candidat than his dossier does. */
+  const note = (id: string, of: Hidden): void => {
+    if (of.identite.size >= (hidden.get(id)?.identite.size ?? 0)) hidden.set(id, of);
+  };
   return {
     active: () => active,
     subscribe(listener) {
@@ -29,7 +33,7 @@ export function createPresentation(): Presentation {
       if (!next) hidden.clear();
       for (const listener of listeners) listener();
     },
-    redact: (answer) => (active ? redactAnswer(answer, (id, of) => hidden.set(id, of)) : answer),
+    redact: (answer) => (active ? redactAnswer(answer, note) : answer),
     mask(dossierId, texte) {
       const of = active ? hidden.get(dossierId) : undefined;
       return of ? masquer(texte, of.identite, of.numero) : texte;

@@ -100,14 +100,31 @@ function redactFound(
   return { ...found, dossier: redactRow(dossier), passages: quoted };
 }
 
-/** DE12: a line of a séance or of its procès-verbal, without the name in it. */
-function redactLine({ nom, ...line }: Fields & { readonly nom: string }): Fields {
+/**
+ * DE12: a line of a séance or of its procès-verbal, without the name in it. What the room said of it stands
+ * elsewhere in the séance, goes back as it is, and is masked where it is shown.
+ */
+function redactLine({ nom, ...line }: Fields & { readonly nom: string }, onHidden: OnHidden): Fields {
   const hidden = { identite: motsIdentifiants([nom]), numero: textOf(line.numero) };
+  if (hidden.identite.size > 0) onHidden(textOf(line.dossierId), hidden);
   return { ...maskAll(line, hidden), nom: '' };
 }
 
+/** Without what was said in a séance: an act or a conflict about one doesn't tell whose names are in it. */
+function unsaid(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unsaid);
+  if (!isObject(value) || !isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inside]) => [key, key === 'observation' ? '' : unsaid(inside)]),
+  );
+}
+
 /** What belongs to a dossier that is named in passing: its number in place of the name, in its texts too. */
-function redactNamed(item: Fields, dossier: { readonly libelle: string; readonly numero: string }): Fields {
+function redactNamed(
+  item: Fields,
+  dossier: Fields & { readonly libelle: string; readonly numero: string },
+): Fields {
+  if (dossier.kind === 'seance') return unsaid(item) as Fields;
   const hidden = { identite: motsIdentifiants([dossier.libelle]), numero: dossier.numero };
   return { ...maskAll(item, hidden), dossier: { ...dossier, libelle: dossier.numero } };
 }
@@ -133,7 +150,7 @@ export function redactAnswer(answer: unknown, onHidden: OnHidden): unknown {
     if (isDossier(value)) return redactView({}, value, { typesPiece: [] }, onHidden).dossier;
     if (isRow(value)) return redactRow(value);
     if (typeof value.nom === 'string' && typeof value.numero === 'string' && 'dossierId' in value)
-      return redactLine({ ...value, nom: value.nom });
+      return redactLine({ ...value, nom: value.nom }, onHidden);
     if (isObject(dossier) && typeof dossier.libelle === 'string')
       return redactNamed(value, {
         ...dossier,

@@ -8,6 +8,7 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { usePresentation } from '../presentation/presentation-provider.tsx';
 import work from '../work/work.module.css';
 import { seanceKey, usePerform } from './use-seance.ts';
 
@@ -23,6 +24,7 @@ interface Props {
 export function Deliberation({ view, dossierId }: Props) {
   const t = useMessages(reviewSeance);
   const f = useFormat();
+  const { mask } = usePresentation();
   const point = view.seance.points[dossierId];
   const [editing, setEditing] = useState(false);
   return (
@@ -36,7 +38,7 @@ export function Deliberation({ view, dossierId }: Props) {
             {t(`mode.${point.mode}`)}
             {point.mode === 'vote' ? ` : ${t('voteLine', voicesOf(point))}` : ''}
           </p>
-          {point.observation ? <p className={work.text}>{point.observation}</p> : null}
+          {point.observation ? <p className={work.text}>{mask(dossierId, point.observation)}</p> : null}
           <p className={work.muted}>{t('recordedBy', { nom: point.parNom, heure: f.time(point.le) })}</p>
           {view.conduire ? (
             <div className={work.actions}>
