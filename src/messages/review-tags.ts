@@ -22,6 +22,7 @@ const fr = {
   batch: 'Étiqueter',
   batchTitle: '{count, plural, one {Étiqueter ce dossier} other {Étiqueter ces # dossiers}}',
   batchText: 'Tous les dossiers de la liste telle qu’elle est filtrée.',
+  batchPickedText: 'Les dossiers sélectionnés, et eux seuls.',
   batchDone:
     '{count, plural, one {« {libelle} » posée sur # dossier} other {« {libelle} » posée sur # dossiers}}',
   batchRefused: '{count, plural, one {# dossier l’a refusée} other {# dossiers l’ont refusée}}',
@@ -51,6 +52,7 @@ const en: Record<keyof typeof fr, string> = {
   batch: 'Tag',
   batchTitle: '{count, plural, one {Tag this file} other {Tag these # files}}',
   batchText: 'All files of the list as it is filtered.',
+  batchPickedText: 'The selected files, and no other.',
   batchDone: '{count, plural, one {“{libelle}” put on # file} other {“{libelle}” put on # files}}',
   batchRefused: '{count, plural, one {# file refused it} other {# files refused it}}',
   batchProgress: '{faits} of {total}',

@@ -24,7 +24,6 @@ export function BatchMenu({ total }: { readonly total: number }) {
   const { data: lots = [] } = useQuery(trpc.lots.list.queryOptions(undefined, { staleTime: 0 }));
   const { count, ids, clear } = selection;
   const [last] = lots;
-  if (kinds.length === 0) return null;
   const start = (kind: CommandeLot['kind']): void => {
     begin({
       kind,
@@ -32,14 +31,18 @@ export function BatchMenu({ total }: { readonly total: number }) {
     });
     navigate(ROUTES.batch);
   };
+  const picked =
+    count > 0 ? (
+      <span className={classes.picked}>
+        <span className="p-figures">{t('selected', { count })}</span>
+        <CloseButton size="sm" aria-label={t('clear')} onClick={clear} />
+      </span>
+    ) : null;
+  // Étiquettes are put on what is picked too.
+  if (kinds.length === 0) return picked;
   return (
     <>
-      {count > 0 ? (
-        <span className={classes.picked}>
-          <span className="p-figures">{t('selected', { count })}</span>
-          <CloseButton size="sm" aria-label={t('clear')} onClick={clear} />
-        </span>
-      ) : null}
+      {picked}
       <Menu position="bottom-end" width={280}>
         <Menu.Target>
           <Button

@@ -12,13 +12,19 @@ import { useFormat } from '../../i18n/use-format.ts';
 import { useTRPC } from '../app/api.ts';
 import { useUndo } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
+import { useSelection } from '../batch/batch-context.tsx';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import work from '../work/work.module.css';
 import { TagPicker } from './tag-picker.tsx';
 
 const PAGE = 500;
+/** Rows asked for by their ids at once. */
+const NAMED = 100;
 
-/** Puts one étiquette on every dossier of the list as it is filtered; taken back from those alone that had it not. */
+/**
+ * Puts one étiquette on the dossiers that are picked, or on every one of the list as it is filtered; taken back
+ * from those alone that had it not.
+ */
 export function BatchTags({ total }: { readonly total: number }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -26,12 +32,25 @@ export function BatchTags({ total }: { readonly total: number }) {
   const common = useMessages(reviewCommon);
   const f = useFormat();
   const { query } = useInbox();
+  const selection = useSelection();
   const acts = useActs();
   const { offer, tell } = useUndo();
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState<number | null>(null);
 
-  const rows = async (): Promise<readonly InboxRow[]> => {
+  const count = selection.count > 0 ? selection.count : total;
+  const text = t(selection.count > 0 ? 'batchPickedText' : 'batchText');
+
+  const picked = async (): Promise<readonly InboxRow[]> => {
+    const ids = [...selection.ids];
+    const all: InboxRow[] = [];
+    for (let from = 0; from < ids.length; from += NAMED) {
+      const asked = { ids: ids.slice(from, from + NAMED) };
+      all.push(...(await queries.fetchQuery(trpc.inbox.rows.queryOptions(asked, { staleTime: 0 }))));
+    }
+    return all;
+  };
+  const listed = async (): Promise<readonly InboxRow[]> => {
     const all: InboxRow[] = [];
     for (let offset = 0; offset < total; offset += PAGE) {
       const page = await queries.fetchQuery(
@@ -46,7 +65,7 @@ export function BatchTags({ total }: { readonly total: number }) {
     const made: { readonly id: string; readonly dossierId: string }[] = [];
     let refused = 0;
     setDone(0);
-    for (const row of await rows()) {
+    for (const row of await (selection.count > 0 ? picked() : listed())) {
       if (!row.etiquettes.some((etiquette) => etiquette.cle === cle)) {
         const payload = { dossierId: row.id, libelle, couleur };
         const answer = await acts.perform({ type: 'etiquette.poser@1', payload }, 0);
@@ -73,11 +92,11 @@ export function BatchTags({ total }: { readonly total: number }) {
   };
   return (
     <>
-      <Tooltip label={t('batchText')}>
+      <Tooltip label={text}>
         <Button
           size="xs"
           variant="default"
-          disabled={total === 0}
+          disabled={count === 0}
           leftSection={<IconTag size={16} stroke={1.75} />}
           onClick={() => setOpen(true)}
         >
@@ -87,14 +106,12 @@ export function BatchTags({ total }: { readonly total: number }) {
       <Modal
         opened={open}
         onClose={() => setOpen(false)}
-        title={t('batchTitle', { count: total })}
+        title={t('batchTitle', { count })}
         size={400}
         closeButtonProps={{ 'aria-label': common('close') }}
       >
         <p className={work.muted} style={{ marginBottom: '0.75rem' }} aria-live="polite">
-          {done === null
-            ? t('batchText')
-            : t('batchProgress', { faits: f.count(done), total: f.count(total) })}
+          {done === null ? text : t('batchProgress', { faits: f.count(done), total: f.count(count) })}
         </p>
         {done === null ? (
           <TagPicker already={[]} onPick={(libelle, couleur) => void put(libelle, couleur)} />
