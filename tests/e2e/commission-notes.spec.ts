@@ -170,6 +170,33 @@ test(
       await expect(
         page.getByRole('list', { name: 'Étiquettes' }).getByRole('button', { name: /séance 1/ }),
       ).toBeHidden({ timeout: 60_000 });
+
+      // Two that are picked, and those alone.
+      await page.getByRole('grid').focus();
+      for (const key of ['Home', ' ', 'ArrowDown', ' ']) await page.keyboard.press(key);
+      await expect(page.getByText('2 dossiers sélectionnés').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Étiqueter', exact: true }).click();
+      await expect(dialog.getByText('Les dossiers sélectionnés, et eux seuls.')).toBeVisible();
+      await dialog.getByRole('combobox').fill('séance 2');
+      await dialog.getByRole('combobox').press('Enter');
+      await expect(page.getByText(/«\s*séance 2\s*» posée sur 2 dossiers/)).toBeVisible();
+      await expect(page.getByRole('row', { selected: true }).filter({ hasText: 'séance 2' })).toHaveCount(2);
+      await expect(page.getByRole('row', { selected: false }).filter({ hasText: 'séance 2' })).toHaveCount(0);
+      await page.keyboard.press('Control+z');
+      await expect(page.getByRole('row').filter({ hasText: 'séance 2' })).toHaveCount(0);
+
+      // Toasts don't pile: of each kind the newest stays, clear of the buttons of an avis on the smallest window.
+      await page.setViewportSize({ width: 1024, height: 700 });
+      await page.keyboard.press('Control+z');
+      const nothing = page.getByRole('alert').filter({ hasText: /rien à annuler/i });
+      for (let i = 0; i < 30 && (await nothing.count()) === 0; i += 1) await page.keyboard.press('Control+z');
+      for (let i = 0; i < 3; i += 1) await page.keyboard.press('Control+z');
+      await expect(nothing).toHaveCount(1);
+      expect(await page.getByRole('alert').count()).toBeLessThanOrEqual(2);
+      const toast = await nothing.boundingBox();
+      await page.getByRole('grid').press('Enter');
+      const give = await page.getByRole('button', { name: 'Rendre mon avis' }).boundingBox();
+      expect((toast?.x ?? 0) + (toast?.width ?? 0)).toBeLessThan(give?.x ?? 0);
     } finally {
       await first.quit();
       await second.quit();

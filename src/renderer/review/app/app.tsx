@@ -43,7 +43,7 @@ function Appearance({ presentation }: { readonly presentation: Presentation }) {
       <LangueProvider langue={langueOf(preferences.langue, navigator.language)}>
         <Notifications
           position="bottom-center"
-          limit={3}
+          limit={2}
           containerWidth={480}
           transitionDuration={100}
           classNames={{ root: toast.place ?? '', notification: toast.root ?? '' }}

@@ -41,15 +41,22 @@ function ToastText({ text, onUndo, label }: { text: string; onUndo?: () => void;
   );
 }
 
-/** Acts of this window that can be taken back, last one first. */
+/**
+ * Acts of this window that can be taken back, last one first. Of each kind of toast one is shown, the newest:
+ * what was done and can be taken back, and what is only told. Each is an alert, which screen readers say as it
+ * comes, whatever becomes of it.
+ */
 export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const t = useMessages(reviewCommon);
   const sentence = useSentence();
   const stack = useRef<(Undoable & { readonly toast: string })[]>([]);
 
+  const told = useRef<string | null>(null);
+
   const tell = useCallback(
     (text: string) => {
-      notifications.show({
+      if (told.current !== null) notifications.hide(told.current);
+      told.current = notifications.show({
         message: <ToastText text={text} label="" />,
         autoClose: SHOWN_MS,
         closeButtonProps: { 'aria-label': t('close') },
