@@ -148,6 +148,8 @@ test(
       await expect(
         other.getByRole('list', { name: 'Étiquettes' }).getByText('À revoir en juin'),
       ).toBeVisible();
+      // Leafing reads nothing: a dossier is read once it stayed on the screen for a moment.
+      await other.waitForTimeout(2_500);
       await other.evaluate(() => {
         location.hash = '#/';
       });

@@ -20,18 +20,22 @@ export function useDossierView(id: string): {
   return { data, isError, refetch: () => void refetch() };
 }
 
-/** Tells the workspace that this version was read (« what changed since »). */
+/**
+ * Tells the workspace that this version was read (« what changed since »). A note or a decision is new without
+ * the dossier having another version.
+ */
 export function useMarkRead(view: DossierView | null | undefined): void {
   const trpc = useTRPC();
   const { mutate } = useMutation(trpc.dossier.markRead.mutationOptions());
   const id = view?.dossier.id;
   const version = view?.version ?? 0;
   const read = view?.lecture?.versionLue ?? -1;
+  const news = (view?.depuisLecture.length ?? 0) > 0;
   useEffect(() => {
-    if (id === undefined || read >= version) return;
+    if (id === undefined || (read >= version && !news)) return;
     const timer = setTimeout(() => mutate({ id, version }), READ_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [id, version, read, mutate]);
+  }, [id, version, read, news, mutate]);
 }
 
 interface Seen {
