@@ -145,7 +145,7 @@ test.describe('exports', () => {
       await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
       // With the network it is the same.
       await openMenu(page, 'Autres actions sur ce dossier', 'Exporter ce dossier…');
-      expect((await exportAs(page, 'Tableau CSV')).nom).toMatch(/\.csv$/);
+      expect((await exportAs(page, 'Un PDF')).nom).toBe(pdf.nom);
       await page.keyboard.press('Control+p');
       expect(await paperOf(page)).toContain(account.dossier.numero);
       await expect(badge(page, /À jour/)).toBeVisible({ timeout: 60_000 });
@@ -160,7 +160,7 @@ test.describe('exports', () => {
         'papier',
         'pdf',
         'papier',
-        'csv',
+        'pdf',
         'papier',
       ]);
     },
