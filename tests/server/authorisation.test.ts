@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { doorsOf } from '../../src/main/server/http/access.ts';
 import { procedureRules } from '../../src/main/server/trpc/router.ts';
+import { aUnit, write } from '../contracts/factories.ts';
+import { aPv, aSeance } from '../contracts/seances.ts';
 import { harmlessPdf } from '../validation/hostile-files.ts';
 import { deviceHeaders, pullRaw, pushRaw, trpc } from './client.ts';
 import { aDevice, type Device, startTestServer, type TestServer } from './harness.ts';
@@ -24,6 +26,8 @@ const FILE_OF_D1: Row = {
   gestionnaireAilleurs: 'introuvable',
   recuse: 'introuvable',
 };
+/** DE12: a séance of c1 is no one candidat's: who is recused from one gets it without him. */
+const PV_OF_C1: Row = { ...FILE_OF_D1, recuse: 'ok' };
 const STAFF_OF_D1: Row = {
   ...CLOSED,
   gestionnaire: 'ok',
@@ -46,6 +50,7 @@ beforeAll(async () => {
   server = await startTestServer();
   const own = READERS.map((reader) => transmitted(`dep-${reader}`, { statut: 'IN' }));
   await seedWorld(server.store, server.files, own);
+  await server.store.commit([aUnit({ changes: [write('seance', aSeance({ etat: 'close', pv: aPv() }))] })]);
   devices = await knockers(server, ['candidat-d1', 'candidat-dep-recuse']);
   pdf = harmlessPdf();
 });
@@ -189,6 +194,13 @@ const DOORS: Readonly<Record<string, Door>> = {
     knock: async (_reader, device) => {
       const headers = deviceHeaders(device?.jeton ?? null);
       return told(await fetch(`${server.url}/api/files/${fileOf('d1', 'cv').sha256}`, { headers }));
+    },
+  },
+  'GET /api/seances/:seanceId/pv.pdf': {
+    expected: PV_OF_C1,
+    knock: async (_reader, device) => {
+      const headers = deviceHeaders(device?.jeton ?? null);
+      return told(await fetch(`${server.url}/api/seances/se1/pv.pdf`, { headers }));
     },
   },
   'PUT /api/dossiers/:dossierId/pieces/:typeId': {

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Seance } from '../../src/domain/seance/seance.ts';
 import type { DocChange } from '../../src/main/application/ports.ts';
 import { aUnit, MIDI, onListe, write } from '../contracts/factories.ts';
-import { aSeance } from '../contracts/seances.ts';
-import { aQueue, pull, pullRaw, push, results } from './client.ts';
+import { aPv, aSeance } from '../contracts/seances.ts';
+import { readPdf } from '../documents/reader.ts';
+import { aQueue, deviceHeaders, pull, pullRaw, push, results } from './client.ts';
 import { aDevice, type Device, startTestServer, type TestServer } from './harness.ts';
 import { seedWorld, transmitted } from './world.ts';
 
@@ -147,6 +148,57 @@ describe('DE12: a séance on the server', () => {
     expect(text).toContain('"entity":"seance"');
     expect(text).not.toContain('Nom-x');
     expect(await (await pullRaw(server, gestionnaire.jeton)).text()).toContain('Nom-x1');
+  });
+});
+
+describe('DE12: the procès-verbal over HTTP', () => {
+  const ask = (device: Device, id = 'se1') =>
+    fetch(`${server.url}/api/seances/${id}/pv.pdf`, { headers: deviceHeaders(device.jeton) });
+  const printed = async (device: Device, id = 'se1'): Promise<string> => {
+    const lu = await readPdf(new Uint8Array(await (await ask(device, id)).arrayBuffer()));
+    return lu.textes.join(' ');
+  };
+
+  it('DE12, PM6: there once the séance is closed, gone when it is opened again, and journaled', async () => {
+    const act = aQueue(server);
+    expect((await ask(membre)).status).toBe(404);
+    await push(server, president.jeton, [
+      act('seance.ecrire@1', { ...SE1, entete }),
+      act('seance.ordonner@1', { ...SE1, ordre }),
+      act('seance.ouvrir@1', { ...SE1, le: MIDI }),
+    ]);
+    expect((await ask(membre)).status).toBe(404);
+    await push(server, president.jeton, [act('seance.clore@1', { ...SE1, le: MIDI })]);
+    const answer = await ask(membre);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect((await server.store.journalOf('seance', 'se1')).at(-1)).toMatchObject({
+      action: 'seance.lirePv',
+      acteurId: 'p1',
+      deviceId: membre.deviceId,
+    });
+    await push(server, president.jeton, [act('seance.rouvrir@1', { ...SE1, raison: 'Un vote mal compté.' })]);
+    expect((await ask(membre)).status).toBe(404);
+  });
+
+  it('PM3, PM4: says nothing of who its reader is recused from, and no name to a blind one', async () => {
+    await commit(
+      write('seance', aSeance({ etat: 'close', pv: aPv() })),
+      write('seance', aSeance({ id: 'se2', commissionId: 'c2', etat: 'close', pv: aPv() })),
+    );
+    expect(await printed(membre)).toContain('Łukasiewicz');
+    await push(server, membre.jeton, [
+      aQueue(server)('recusation.declarer@1', {
+        dossierId: 'd1',
+        candidatId: 'candidat-d1',
+        raison: 'Nièce',
+      }),
+    ]);
+    expect(await printed(membre)).not.toMatch(/Łukasiewicz|N-d1/);
+    const blind = await aDevice(server, 'p8', [{ kind: 'president', commissionId: 'c2' }]);
+    expect(await printed(blind, 'se2')).not.toContain('Łukasiewicz');
+    expect(await printed(blind, 'se2')).toContain('N-d1');
+    expect(await printed(gestionnaire, 'se2')).toContain('Łukasiewicz');
   });
 });
 

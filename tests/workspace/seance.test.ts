@@ -4,7 +4,7 @@ import type { MemberApi } from '../../src/main/workspace/api/member.ts';
 import type { Act } from '../../src/protocol/mutations.ts';
 import { aUnit, onListe, write } from '../contracts/factories.ts';
 import { sha256Of } from '../contracts/file-store.ts';
-import type { TestServer } from '../server/harness.ts';
+import { anotherDevice, deviceHeaders, type TestServer } from '../server/harness.ts';
 import { transmitted } from '../server/world.ts';
 import {
   aDesk,
@@ -108,6 +108,13 @@ describe('DE12: a séance in the workspace', () => {
       sha256Of(Buffer.from(offline?.base64 ?? '', 'base64')),
     );
     expect(offline?.base64.length).toBeGreaterThan(1_000);
+    // Nor is there another one for who has no replica (ADR 12).
+    const { jeton } = await anotherDevice(server, 'p3');
+    for (const _twice of [1, 2]) {
+      const answer = await fetch(`${server.url}/api/seances/se1/pv.pdf`, { headers: deviceHeaders(jeton) });
+      expect(answer.headers.get('content-disposition')).toContain(offline?.nomFichier);
+      expect(Buffer.from(await answer.arrayBuffer()).toString('base64')).toBe(offline?.base64);
+    }
     expect(again.errors).toEqual([]);
   });
 

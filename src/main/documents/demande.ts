@@ -83,6 +83,9 @@ export interface DemandeLettre extends Origine {
   readonly centre: Pick<Centre, 'nom' | 'contactMail' | 'adresse' | 'telephone'>;
 }
 
+/** DE12: whoever asks, and wherever: one séance has one procès-verbal, byte for byte. */
+export const LANGUE_PV: Langue = 'fr';
+
 /** DE12. All that it prints is frozen: it has no `etabliLe` of its own. */
 export interface DemandePv {
   readonly langue: Langue;

@@ -31,6 +31,7 @@ export type {
   DemandeRecu,
   DemandeRecueil,
 } from './demande.ts';
+export { LANGUE_PV } from './demande.ts';
 
 export interface DocumentLimits extends SandboxLimits {
   /** Pages of pièces in one document; what comes after is joined as files. */

@@ -22,6 +22,7 @@ import { offreDe } from './portal/procedures/site.ts';
 import { registerPortalProcedures } from './portal/register.ts';
 import type { PortalServices } from './portal/services.ts';
 import { openScolarite } from './scolarite/open.ts';
+import { registerPv } from './seances/pv-route.ts';
 import type { ServerServices } from './services.ts';
 import { registerSync } from './sync/routes.ts';
 import { registerTrpc } from './trpc/register.ts';
@@ -88,6 +89,7 @@ export async function createServer(services: ServerServices): Promise<FastifyIns
   const documents = createDocuments(services);
   app.addHook('onClose', () => documents.close());
   registerPortalDocuments(app, portalServices, documents);
+  registerPv(app, services, documents);
   await registerPortalProcedures(app, portalServices);
   if (config.cas)
     registerCas(app, portalServices, config.cas, openScolarite(config.scolarite, services.logger));

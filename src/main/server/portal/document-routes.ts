@@ -10,6 +10,7 @@ import {
 } from '../../application/candidats/candidatures.ts';
 import { type ActeRecu, DOCUMENT_LIMITS, type Documents } from '../../documents/index.ts';
 import { candidatOfRequest } from '../http/access.ts';
+import { pdfHeaders, untilGone } from '../http/pdf-answer.ts';
 import { fail } from '../http/problems.ts';
 import type { PortalServices } from './services.ts';
 
@@ -43,7 +44,7 @@ export function registerPortalDocuments(
         dossier: vivant ? { ...dossier, profil: candidat.profil } : dossier,
         vue: 'courante',
       },
-      AbortSignal.any([closed(request), AbortSignal.timeout(300_000)]),
+      AbortSignal.any([untilGone(request), AbortSignal.timeout(300_000)]),
     );
     if (!made.ok)
       return made.code === 'occupe'
@@ -80,7 +81,7 @@ export function registerPortalDocuments(
           candidatNom: actor.nom,
           session,
         },
-        closed(request),
+        untilGone(request),
       );
       return reply.headers(pdfHeaders(made.nomFichier)).send(Buffer.from(made.octets));
     },
@@ -105,7 +106,7 @@ export function registerPortalDocuments(
         session,
         centre: await centreDuDossier(services, mienne),
       },
-      closed(request),
+      untilGone(request),
     );
     return reply.headers(pdfHeaders(made.nomFichier)).send(Buffer.from(made.octets));
   });
@@ -115,19 +116,3 @@ function acteDe(fait: Suite | Transmission): ActeRecu {
   if (!('etat' in fait)) return { kind: 'transmission' };
   return fait.etat === 'confirme' ? { kind: 'confirmation' } : { kind: 'desistement', motif: fait.motif };
 }
-
-/** Aborts when the browser has gone: nothing is made for nobody. */
-function closed(request: FastifyRequest): AbortSignal {
-  const controller = new AbortController();
-  request.raw.once('close', () => {
-    if (!request.raw.complete || request.raw.destroyed) controller.abort();
-  });
-  return controller.signal;
-}
-
-const pdfHeaders = (nomFichier: string): Readonly<Record<string, string>> => ({
-  'content-type': 'application/pdf',
-  'cache-control': 'private, no-store',
-  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(nomFichier)}`,
-  'x-content-type-options': 'nosniff',
-});

@@ -3,6 +3,7 @@ import { peutConduireSeance, peutLireSeance, presentSeance } from '../../../../d
 import type { Seance } from '../../../../domain/seance/seance.ts';
 import type { ClassementView, SeanceItem, SeanceRow, SeanceView } from '../../../../protocol/seances.ts';
 import type { ReplicaDocument, ReplicaStore } from '../../../application/replica-ports.ts';
+import { LANGUE_PV } from '../../../documents/demande.ts';
 import type { SeancesApi } from '../../api/member.ts';
 import type { Member } from '../../member/me.ts';
 import type { Overlay } from '../../replica/overlay.ts';
@@ -59,8 +60,7 @@ export function createSeancesView(deps: SeancesViewServices): SeancesApi {
       if (!pv) return null;
       // Loaded when it is asked for: most members never do.
       const { composePv } = await import('../../../documents/proces-verbal.ts');
-      // In French whoever asks: one séance has one procès-verbal, byte for byte.
-      const { nomFichier, octets } = await composePv({ langue: 'fr', pv });
+      const { nomFichier, octets } = await composePv({ langue: LANGUE_PV, pv });
       return { nomFichier, base64: Buffer.from(octets).toString('base64') };
     },
   };
