@@ -75,6 +75,7 @@ export const REFUSAL_CODES = [
   'rendez_vous_requis',
   'variable_inconnue',
   'lettre_incomplete',
+  'signataire_incomplet',
   'dossier_non_complet',
   'decision_etat_inattendu',
   'decision_figee',

@@ -77,6 +77,7 @@ const fr: Record<RefusalCode, string> = {
   rendez_vous_requis: 'Une présélection demande le jour, l’heure et le lieu.',
   variable_inconnue: `La lettre ${LETTRE_FR} emploie « {variable} », qu’elle ne peut pas remplir : corrigez son texte.`,
   lettre_incomplete: `La lettre ${LETTRE_FR} n’est pas complète : il lui faut un objet, un texte et un signataire.`,
+  signataire_incomplet: 'Indiquez le nom de qui signe, et sa qualité en français.',
   dossier_non_complet: 'Une décision ne se valide que sur un dossier complet.',
   decision_etat_inattendu:
     '{etat, select, saisie {La décision est saisie, et pas encore validée} validee {La décision est validée, et pas encore publiée} publiee {La décision est publiée} other {Aucune décision n’est saisie}} : cet acte n’y est pas possible.',
@@ -197,6 +198,7 @@ const en: Record<RefusalCode, string> = {
   rendez_vous_requis: 'A preselection needs the day, time and place.',
   variable_inconnue: `The letter for ${LETTRE_EN} names “{variable}”, which it cannot fill in: correct its text.`,
   lettre_incomplete: `The letter for ${LETTRE_EN} is not complete: it needs a subject, a text and a signatory.`,
+  signataire_incomplet: 'Give the name of who signs, and the capacity in French.',
   dossier_non_complet: 'A decision can be validated only on a complete file.',
   decision_etat_inattendu:
     '{etat, select, saisie {The decision is entered, not yet validated} validee {The decision is validated, not yet published} publiee {The decision is published} other {No decision is entered}}: this act is not possible there.',

@@ -4,6 +4,7 @@ const fr = {
   menu: 'Menu',
   'menu.inbox': 'Dossiers',
   'menu.seances': 'Séances',
+  'menu.lettres': 'Textes des lettres',
   'menu.queue': 'File d’attente',
   'menu.conflicts': 'Conflits',
   'menu.texts': 'Rechercher dans les textes',
@@ -26,6 +27,7 @@ const fr = {
   'page.balayage': 'Critère par critère',
   'page.seances': 'Séances',
   'page.seance': 'Séance',
+  'page.lettres': 'Textes des lettres',
   'page.classement': 'Liste complémentaire',
   'unreachable.title': 'Pupitre ne répond plus',
   'unreachable.text':
@@ -38,6 +40,7 @@ const en: Record<keyof typeof fr, string> = {
   menu: 'Menu',
   'menu.inbox': 'Files',
   'menu.seances': 'Meetings',
+  'menu.lettres': 'Texts of letters',
   'menu.queue': 'Queue',
   'menu.conflicts': 'Conflicts',
   'menu.texts': 'Search in the texts',
@@ -60,6 +63,7 @@ const en: Record<keyof typeof fr, string> = {
   'page.balayage': 'Criterion by criterion',
   'page.seances': 'Meetings',
   'page.seance': 'Meeting',
+  'page.lettres': 'Texts of letters',
   'page.classement': 'Waiting list',
   'unreachable.title': 'Pupitre is not answering',
   'unreachable.text':

@@ -3,8 +3,7 @@ const fr = {
   see: 'Voir la lettre',
   seeFor: 'Voir une lettre « {type} »',
   title: 'La lettre qui partira',
-  aside:
-    'Composée comme la vraie, avec la date d’aujourd’hui. Le candidat la reçoit dans sa langue, avec l’adresse du centre.',
+  aside: 'Composée comme la vraie, avec la date d’aujourd’hui. Le candidat la reçoit dans sa langue.',
   langue: 'Langue de la lettre',
   'langue.fr': 'Français',
   'langue.en': 'English',
@@ -37,8 +36,7 @@ const en: Record<keyof typeof fr, string> = {
   see: 'See the letter',
   seeFor: 'See a letter “{type}”',
   title: 'The letter to be sent',
-  aside:
-    'Composed as the real one, with today’s date. The candidate receives it in his language, with the address of the centre.',
+  aside: 'Composed as the real one, with today’s date. The candidate receives it in his language.',
   langue: 'Language of the letter',
   'langue.fr': 'Français',
   'langue.en': 'English',

@@ -5,11 +5,35 @@ import type { Etiquette } from '../domain/etiquette/etiquette.ts';
 import type { Affectation } from '../domain/lecture/affectation.ts';
 import type { Lecture, Recusation } from '../domain/lecture/lecture.ts';
 import type { Note } from '../domain/note/note.ts';
-import type { Commission, Etablissement, SessionCandidature } from '../domain/organisation/organisation.ts';
+import type {
+  Centre,
+  Commission,
+  Etablissement,
+  SessionCandidature,
+} from '../domain/organisation/organisation.ts';
 import type { Seance } from '../domain/seance/seance.ts';
 
 /** A commission as it crosses the wire, with what names its place. */
-export type CommissionDocument = Commission & { readonly centreNom: string };
+export type CommissionDocument = Commission & {
+  readonly centreNom: string;
+  /** DE2: what its letters are headed with. Absent: not known here. */
+  readonly centreContact?: Pick<Centre, 'contactMail' | 'adresse' | 'telephone'>;
+};
+
+/** What a commission says of its centre. */
+export const centreSur = ({
+  nom,
+  contactMail,
+  adresse,
+  telephone,
+}: Centre): Pick<CommissionDocument, 'centreNom' | 'centreContact'> => ({
+  centreNom: nom,
+  centreContact: {
+    contactMail,
+    ...(adresse === undefined ? {} : { adresse }),
+    ...(telephone === undefined ? {} : { telephone }),
+  },
+});
 
 /** Bodies of the documents that are synced (sync.md, "Model"). */
 export interface DocumentBodies {

@@ -39,6 +39,7 @@ export const contenuDecision = z.strictObject({
 const dossierId = id;
 const seanceId = id;
 const seance = { seanceId, commissionId: id };
+const bilingue = z.strictObject({ fr: z.string().max(10_000), en: z.string().max(10_000) });
 const voix = z.int().min(0).max(1_000);
 const ordre = z.array(id).max(2_000);
 
@@ -126,6 +127,16 @@ export const MUTATIONS = {
   }),
   'seance.clore@1': z.strictObject({ ...seance, le: z.int() }),
   'seance.rouvrir@1': z.strictObject({ ...seance, raison: texte }),
+  /** DE2: the text of the letter that goes with one type of decision; null: there is none any more. */
+  'commission.ecrireLettre@1': z.strictObject({
+    commissionId: id,
+    pour: z.enum(TYPES_AVIS),
+    modele: z.strictObject({ objet: bilingue, paragraphes: z.array(bilingue).max(100) }).nullable(),
+  }),
+  'commission.signer@1': z.strictObject({
+    commissionId: id,
+    signataire: z.strictObject({ nom: z.string().max(200), qualite: bilingue }),
+  }),
 } as const;
 
 export type MutationType = keyof typeof MUTATIONS;
@@ -137,15 +148,20 @@ export type Act = {
   [T in MutationType]: { readonly type: T; readonly payload: MutationPayload<T> };
 }[MutationType];
 
+/** DE2: an act on the letters of a commission. */
+export type LettresAct = Extract<Act, { type: `commission.${string}` }>;
+export const isLettresAct = (act: Act): act is LettresAct => act.type.startsWith('commission.');
+
 /** DE12: an act of a whole commission, not of one dossier. */
-export type CommissionAct = Extract<Act, { type: `seance.${string}` | 'decision.classer@1' }>;
+export type CommissionAct = Extract<Act, { type: `seance.${string}` | 'decision.classer@1' }> | LettresAct;
 export type DossierAct = Exclude<Act, CommissionAct>;
 export const isCommissionAct = (act: Act): act is CommissionAct =>
-  act.type.startsWith('seance.') || act.type === 'decision.classer@1';
+  act.type.startsWith('seance.') || act.type === 'decision.classer@1' || isLettresAct(act);
 
-/** What an act is about: a dossier, a séance, or the session whose list it ranks. */
+/** What an act is about: a dossier, a séance, the session whose list it ranks, the commission whose letters it writes. */
 export function sujetOf(act: Act): string {
   if (!isCommissionAct(act)) return act.payload.dossierId;
+  if (isLettresAct(act)) return act.payload.commissionId;
   return act.type === 'decision.classer@1' ? act.payload.sessionId : act.payload.seanceId;
 }
 

@@ -173,7 +173,7 @@ export interface DossierView {
 
 /** What an act is about, as it is named to its reader. */
 export interface Sujet {
-  readonly kind: 'dossier' | 'seance' | 'classement';
+  readonly kind: 'dossier' | 'seance' | 'classement' | 'lettres';
   readonly id: string;
   /** Of a dossier; what the others are called. */
   readonly numero: string;

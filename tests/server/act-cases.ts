@@ -244,4 +244,15 @@ export const ACTS: Readonly<Record<MutationType, ActCase>> = {
     payload: (dossierId) => ({ ...seanceOf(dossierId), raison: 'Un vote mal compté.' }),
     given: (dossierId) => held(dossierId, 'close'),
   },
+  'commission.ecrireLettre@1': {
+    expected: { ...STAFF, recuse: 'refused interdit' },
+    payload: () => ({ commissionId: 'c1', pour: 'LA', modele: null }),
+  },
+  'commission.signer@1': {
+    expected: { ...STAFF, recuse: 'refused interdit' },
+    payload: () => ({
+      commissionId: 'c1',
+      signataire: { nom: 'Claude Beaumont', qualite: { fr: 'La direction', en: '' } },
+    }),
+  },
 };

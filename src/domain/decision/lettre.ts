@@ -26,6 +26,9 @@ const PROPRES: Readonly<Record<TypeAvis, readonly VariableLettre[]>> = {
   LA: [],
   PR: ['jour', 'heure', 'lieu'],
 };
+/** DE2: what a letter of this type may name, those of its own last. */
+export const variablesDe = (type: TypeAvis): readonly VariableLettre[] => [...COMMUNES, ...PROPRES[type]];
+
 /** Paragraphs of a letter, and characters of each. */
 const PARAGRAPHES_MAX = 40;
 const TEXTE_MAX = 4_000;
@@ -63,7 +66,7 @@ const textesDe = ({ objet, paragraphes }: ModeleLettre): readonly Bilingue[] => 
 const longueur = ({ fr, en }: Bilingue): number => Math.max(fr.length, en.length);
 
 function inconnueDans(type: TypeAvis, texte: string): string | undefined {
-  const connues: readonly string[] = [...COMMUNES, ...PROPRES[type]];
+  const connues: readonly string[] = variablesDe(type);
   for (const [accolades, nom] of texte.matchAll(ACCOLADES))
     if (nom === undefined || !connues.includes(nom)) return nom?.trim() || accolades;
   return undefined;

@@ -3,12 +3,18 @@ import { avisId } from '../../domain/avis/avis.ts';
 import { affectationId } from '../../domain/lecture/affectation.ts';
 import { assertNever, type Result } from '../../domain/refusal.ts';
 import type { Entity } from '../../protocol/entities.ts';
-import { type Act, type DossierAct as ActOfDossier, isCommissionAct } from '../../protocol/mutations.ts';
+import {
+  type Act,
+  type DossierAct as ActOfDossier,
+  isCommissionAct,
+  isLettresAct,
+} from '../../protocol/mutations.ts';
 import { type AffectationAct, executeAffectationAct } from './acts/affectation-acts.ts';
 import { type AvisAct, executeAvisAct } from './acts/avis-acts.ts';
 import { type DecisionAct, executeDecisionAct } from './acts/decision-acts.ts';
 import { type DossierAct, dossierFields, executeDossierAct } from './acts/dossier-acts.ts';
 import { type EtiquetteAct, etiquetteOf, executeEtiquetteAct } from './acts/etiquette-acts.ts';
+import { lettresField } from './acts/lettres-acts.ts';
 import { declarerRecusation, exporterDossiers, noterLecture } from './acts/member-acts.ts';
 import { executeNoteAct, type NoteAct } from './acts/note-acts.ts';
 import { seanceField } from './acts/seance-acts.ts';
@@ -54,6 +60,8 @@ export function targetOf(
   // A list that is ranked is compared as a whole (`clashOfClassement`), its decisions are written one by one.
   if (act.type === 'decision.classer@1')
     return { entity: 'session', id: act.payload.sessionId, fields: ['*'] };
+  if (isLettresAct(act))
+    return { entity: 'commission', id: act.payload.commissionId, fields: [lettresField(act)] };
   if (isCommissionAct(act)) return { entity: 'seance', id: act.payload.seanceId, fields: [seanceField(act)] };
   const { dossierId } = act.payload;
   if (isDossierAct(act)) return { entity: 'dossier', id: dossierId, fields: dossierFields(act) };

@@ -57,7 +57,8 @@ export interface EffectChange<E extends Entity = Entity> {
   readonly body: DocumentBodies[E] | null;
   /**
    * SY6 fields touched: 'statut', 'piece:<typeId>', 'retour', 'motifs', 'decision', 'affectation'; of a séance
-   * 'entete', 'presences', 'ordre', 'courant', 'point:<dossierId>', 'etat'; own documents use '*'.
+   * 'entete', 'presences', 'ordre', 'courant', 'point:<dossierId>', 'etat'; of a commission 'lettre:<type>',
+   * 'signataire'; own documents use '*'.
    */
   readonly fields: readonly string[];
   readonly scopes: readonly Scope[];

@@ -33,6 +33,9 @@ export const commission = z.object({
   lettres: z.partialRecord(z.enum(TYPES_AVIS), z.object(modeleLettre)).exactOptional(),
   lettreSignataire: signataire.exactOptional(),
   centreNom: text,
+  centreContact: z
+    .object({ contactMail: text, adresse: text.exactOptional(), telephone: text.exactOptional() })
+    .exactOptional(),
 });
 
 const delai = z.union([text, z.object({ joursApresPublication: z.number() })]);

@@ -1,7 +1,7 @@
 /** One example of every act that its view accepts. */
 import type { Actor } from '../../../src/domain/actor.ts';
 import type { Act, MutationType } from '../../../src/protocol/mutations.ts';
-import { aDecision, aNote, anAvis, aPiece, MIDI, onListe } from '../../contracts/factories.ts';
+import { AVEC_LETTRES, aDecision, aNote, anAvis, aPiece, MIDI, onListe } from '../../contracts/factories.ts';
 import { aSeance } from '../../contracts/seances.ts';
 import { anAffectation, anEtiquette } from '../../contracts/shared-reading.ts';
 import { commission, gestionnaire, membre, president, SHA, session, transmis } from '../../domain/people.ts';
@@ -32,6 +32,7 @@ const deliberation = {
   abstention: 0,
   observation: 'Unanime.',
 };
+const texte = { fr: 'Texte', en: 'Text' };
 const complet = transmis({ statut: 'CO' });
 const newer = transmis({ pieces: [aPiece('cv', [SHA.cv, SHA.autre])] });
 
@@ -242,5 +243,21 @@ export const EXAMPLES: { readonly [T in MutationType]: Example<T> } = {
     { type: 'seance.rouvrir@1', payload: { ...seance, raison: 'Un vote mal compté.' } },
     president,
     commissionViewOf({ seance: { ...ouverte, etat: 'close', closeLe: MIDI } }),
+  ],
+  'commission.ecrireLettre@1': [
+    {
+      type: 'commission.ecrireLettre@1',
+      payload: { commissionId: 'c1', pour: 'LA', modele: { objet: texte, paragraphes: [texte] } },
+    },
+    gestionnaire,
+    commissionViewOf({ commission: { ...commission, ...AVEC_LETTRES } }),
+  ],
+  'commission.signer@1': [
+    {
+      type: 'commission.signer@1',
+      payload: { commissionId: 'c1', signataire: { nom: 'Claude Beaumont', qualite: texte } },
+    },
+    gestionnaire,
+    commissionViewOf(),
   ],
 };

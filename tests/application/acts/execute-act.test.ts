@@ -78,7 +78,7 @@ describe('every act', () => {
     ]);
   });
 
-  it('SY6: a field is one pièce, the statut, the return day, the motifs or the decision; of a séance each of its parts', () => {
+  it('SY6: a field is one pièce, the statut, the return day, the motifs or the decision; of a séance each of its parts, of a commission each letter', () => {
     expect(examples.filter(([act]) => !isOwnDocument(act)).map(([act]) => targetOf(act, 'x').fields)).toEqual(
       [
         ...[
@@ -99,6 +99,8 @@ describe('every act', () => {
         ...['entete', 'presences', 'ordre', 'etat', 'courant', 'point:d1', 'etat', 'etat'].map((field) => [
           field,
         ]),
+        ['lettre:LA'],
+        ['signataire'],
       ],
     );
   });

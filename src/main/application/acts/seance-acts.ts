@@ -3,18 +3,20 @@ import { type Classe, decideClassement, listeVisible } from '../../../domain/dec
 import { accept, assertNever, type Result } from '../../../domain/refusal.ts';
 import type { SeanceCommand } from '../../../domain/seance/commands.ts';
 import { decideSeance } from '../../../domain/seance/decide-seance.ts';
-import type { CommissionAct } from '../../../protocol/mutations.ts';
+import { type CommissionAct, isLettresAct, type LettresAct } from '../../../protocol/mutations.ts';
 import type { CommissionView, Effect } from '../mutation-types.ts';
 import { commissionScope, decisionChange } from './effects.ts';
+import { executeLettresAct } from './lettres-acts.ts';
 
-type SeanceAct = Exclude<CommissionAct, { type: 'decision.classer@1' }>;
+type SeanceAct = Exclude<CommissionAct, { type: 'decision.classer@1' } | LettresAct>;
 
-/** DE12: what becomes of an act of a whole commission. Server and workspace run this same function. */
+/** DE12, DE2: what becomes of an act of a whole commission. Server and workspace run this same function. */
 export function executeCommissionAct(
   view: CommissionView,
   act: CommissionAct,
   ctx: DecideContext,
 ): Result<Effect> {
+  if (isLettresAct(act)) return executeLettresAct(view, act, ctx);
   return act.type === 'decision.classer@1' ? classer(view, act, ctx) : conduire(view, act, ctx);
 }
 

@@ -5,12 +5,13 @@ import { assertNever } from '../../../domain/refusal.ts';
 import type { Entity } from '../../../protocol/entities.ts';
 import type { Act } from '../../../protocol/mutations.ts';
 import type { FieldConflict } from '../../../protocol/sync.ts';
+import { lettresValue } from '../acts/lettres-acts.ts';
 import { targetOf } from '../execute-act.ts';
 import type { Stored } from '../ports.ts';
 import { seanceValue } from './seance-value.ts';
 
 /** SY6: documents that several people set. */
-const SHARED = ['dossier', 'decision', 'affectation', 'seance'] as const;
+const SHARED = ['dossier', 'decision', 'affectation', 'seance', 'commission'] as const;
 export type SharedEntity = (typeof SHARED)[number];
 export type StoredShared = { readonly [E in SharedEntity]: Stored<E> & { readonly entity: E } }[SharedEntity];
 export const isShared = (entity: Entity): entity is SharedEntity => SHARED.some((one) => one === entity);
@@ -81,6 +82,10 @@ function mineOf(act: Act): unknown {
       return { etat: 'ouverte' };
     case 'seance.clore@1':
       return { etat: 'close' };
+    case 'commission.ecrireLettre@1':
+      return act.payload.modele;
+    case 'commission.signer@1':
+      return act.payload.signataire;
     // Where the room looks is nobody's statement; a ranked list is compared as a whole (`clashOfClassement`).
     case 'seance.passer@1':
     case 'decision.classer@1':
@@ -114,6 +119,8 @@ export function fieldValue(stored: StoredShared, field: string): unknown {
       return affectationValue(stored.body);
     case 'seance':
       return seanceValue(stored.body, field);
+    case 'commission':
+      return lettresValue(stored.body, field);
     default:
       return assertNever(stored);
   }

@@ -7,7 +7,7 @@ import type {
   Membre,
   SessionCandidature,
 } from '../../../domain/organisation/organisation.ts';
-import type { CommissionDocument } from '../../../protocol/entities.ts';
+import { type CommissionDocument, centreSur } from '../../../protocol/entities.ts';
 import { attendusDe, motsClesDe } from './attendus.ts';
 import { GRILLE, MODELES_COMMENTAIRE, MOTIFS, questionsPour, TYPES_PIECE } from './demandes.ts';
 import { FORMATIONS, type Formation } from './formations.ts';
@@ -129,7 +129,7 @@ export const commissionsOf = (
   ).map(([commission, nom, avisMasques]) => ({
     id: commissionId(commission),
     centreId: centre.id,
-    centreNom: centre.nom,
+    ...centreSur(centre),
     nom,
     aveugle: false,
     avisMasques,

@@ -27,6 +27,10 @@ export function textOf(act: Act): string {
       return act.payload.deliberation.observation.trim();
     case 'seance.rouvrir@1':
       return act.payload.raison.trim();
+    // About no dossier: no note keeps it, so the act itself stays.
+    case 'commission.ecrireLettre@1':
+      return act.payload.modele?.paragraphes.map(({ fr }) => fr).join('\n\n') ?? '';
+    case 'commission.signer@1':
     case 'seance.ecrire@1':
     case 'seance.convoquer@1':
     case 'seance.ordonner@1':

@@ -29,6 +29,7 @@ import type {
   SyncState,
 } from '../../../protocol/workspace.ts';
 import type { ExportsApi } from './exports.ts';
+import type { LettresApi } from './lettres.ts';
 import type { LotsApi } from './lots.ts';
 import type { Observable } from './observable.ts';
 import type { FactsApi, MailsApi, SweepApi } from './staff.ts';
@@ -159,6 +160,7 @@ export interface MemberApi {
   readonly places: PlacesApi;
   readonly reprise: RepriseApi;
   readonly seances: SeancesApi;
+  readonly lettres: LettresApi;
   readonly files: {
     status(): FilesStatus;
     /** Fetches a version of that dossier's pièces that is not the one to be read. */

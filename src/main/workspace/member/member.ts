@@ -31,6 +31,7 @@ import { createFacts } from '../views/facts-view.ts';
 import { filterOf } from '../views/inbox-filter.ts';
 import { createInboxView, createRowOf } from '../views/inbox-view.ts';
 import { createLectures } from '../views/lectures-api.ts';
+import { createLettres } from '../views/lettres-view.ts';
 import { createLots } from '../views/lots/lots.ts';
 import { createMailPreview } from '../views/mail-preview.ts';
 import { conflictViews, exportOf, queueItems } from '../views/queue-view.ts';
@@ -238,6 +239,7 @@ export function createMember(deps: MemberServices): OpenMember {
     },
     lectures: createLectures({ replica, overlay, member, sessions, queue, acts }),
     seances: createSeancesView({ replica, overlay, member, sessions }),
+    lettres: createLettres({ replica, overlay, member, sessions, services }),
     places: {
       get: (sha256) => replica.place(sha256) ?? null,
       set: (sha256, place) => replica.savePlace(sha256, place),

@@ -32,6 +32,8 @@ import { defaire } from './lectures/defaire.ts';
 import { maCharge } from './lectures/ma-charge.ts';
 import { plan } from './lectures/plan.ts';
 import { suivi } from './lectures/suivi.ts';
+import { apercu } from './lettres/apercu.ts';
+import { list as listLettres } from './lettres/list.ts';
 import { commandes } from './lots/commandes.ts';
 import { dismiss as dismissLot } from './lots/dismiss.ts';
 import { get as getLot } from './lots/get.ts';
@@ -99,6 +101,7 @@ export const workspaceRouter = router({
   places: router({ get: getPlace, set: setPlace }),
   reprise: router({ get: getReprise, set: setReprise }),
   seances: router({ list: listSeances, get: getSeance, candidats, classement, pv }),
+  lettres: router({ list: listLettres, apercu }),
   files: router({ status, want }),
   exports: router({ preview, run, print, release }),
   texts: router({ search: searchTexts, progress: textsProgress }),

@@ -41,8 +41,8 @@ export function createApplier(deps: ApplierServices): Applier {
   const { replica, documents, projector, sessions, changes, pause, personneId } = deps;
 
   /**
-   * The dossier whose row a document is part of, or the séance that it is, if any. Of what goes, as long as
-   * it is there.
+   * The dossier whose row a document is part of, or the séance or commission that it is, if any. Of what goes,
+   * as long as it is there.
    */
   const dossierOf = (ref: DocumentRef | ReplicaPut['doc']): string | undefined => {
     const { entity, id } = ref;
@@ -51,13 +51,13 @@ export function createApplier(deps: ApplierServices): Applier {
       case 'decision':
       // No row of the list, but acts may wait on it.
       case 'seance':
+      case 'commission':
         return id;
       case 'avis':
       case 'lecture':
         // Own ids are `<dossier>.<personne>`.
         return id.endsWith(`.${personneId}`) ? id.slice(0, -personneId.length - 1) : undefined;
       case 'etablissement':
-      case 'commission':
       case 'session':
       case 'recusation':
         return undefined;

@@ -32,9 +32,11 @@ function etatShown(etat: Exclude<EtatActe, 'clos'>): QueueItem['etat'] {
   }
 }
 
-/** What an act is about: a dossier, a séance, or the list of a session. */
+/** What an act is about: a dossier, a séance, the list of a session, the letters of a commission. */
 function sujetFor({ replica, documents }: QueueViewSources, { type, dossierId: id }: Acte): Sujet {
   if (type.startsWith('seance.')) return sansNumero('seance', id, documents.get('seance', id)?.body.titre);
+  if (type.startsWith('commission.'))
+    return sansNumero('lettres', id, documents.get('commission', id)?.body.nom);
   if (type === 'decision.classer@1')
     return sansNumero('classement', id, documents.get('session', id)?.body.libelle.fr);
   const numero = replica.inbox.get(id)?.numero ?? '';

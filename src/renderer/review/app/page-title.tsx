@@ -23,6 +23,7 @@ const isTitled = (path: string): path is keyof typeof TITLES => path in TITLES;
 function titleOf(path: string) {
   if (isTitled(path)) return TITLES[path];
   if (path.startsWith('/seances/')) return 'page.seance';
+  if (path.startsWith('/lettres')) return 'page.lettres';
   return path.startsWith('/classement/') ? 'page.classement' : undefined;
 }
 

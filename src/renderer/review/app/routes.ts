@@ -20,6 +20,7 @@ export const ROUTES = {
   seance: '/seances/:id',
   projection: '/seances/:id/projection',
   classement: '/classement/:id',
+  lettres: '/lettres/:id?',
 } as const;
 
 /** One criterion over all dossiers; '' : the first that there is. */
@@ -32,6 +33,9 @@ export const seancePath = (id: string): string => `/seances/${encodeURIComponent
 export const projectionPath = (id: string): string => `${seancePath(id)}/projection`;
 export const classementPath = (sessionId: string): string => `/classement/${encodeURIComponent(sessionId)}`;
 
+/** Texts of the letters of a commission; '': of the first that there is. */
+export const lettresPath = (commissionId: string): string => `/lettres/${encodeURIComponent(commissionId)}`;
+
 /** Where one looks at what an act is about. */
 export function sujetPath({ kind, id }: Pick<Sujet, 'kind' | 'id'>): string {
   switch (kind) {
@@ -41,6 +45,8 @@ export function sujetPath({ kind, id }: Pick<Sujet, 'kind' | 'id'>): string {
       return seancePath(id);
     case 'classement':
       return classementPath(id);
+    case 'lettres':
+      return lettresPath(id);
     default:
       return assertNever(kind);
   }

@@ -22,6 +22,7 @@ export function SyncProvider({ children }: { readonly children: ReactNode }) {
         void queries.invalidateQueries(trpc.queue.pathFilter());
         void queries.invalidateQueries(trpc.lots.get.pathFilter());
         void queries.invalidateQueries(trpc.seances.pathFilter());
+        void queries.invalidateQueries(trpc.lettres.list.pathFilter());
         void queries.invalidateQueries(trpc.conflicts.pathFilter());
         void queries.invalidateQueries(trpc.texts.search.pathFilter());
         void queries.invalidateQueries({

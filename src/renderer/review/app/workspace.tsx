@@ -41,6 +41,7 @@ const SeancesScreen = lazy(() => import('../seance/seances-screen.tsx'));
 const SeanceScreen = lazy(() => import('../seance/seance-screen.tsx'));
 const RankingScreen = lazy(() => import('../seance/ranking-screen.tsx'));
 const ProjectionScreen = lazy(() => import('../seance/projection-screen.tsx'));
+const LettresScreen = lazy(() => import('../lettres/lettres-screen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/settings-screen.tsx'));
 
 function Screens() {
@@ -80,6 +81,9 @@ function Screens() {
             <Route path={ROUTES.seance}>{({ id }) => <SeanceScreen id={decodeURIComponent(id)} />}</Route>
             <Route path={ROUTES.classement}>
               {({ id }) => <RankingScreen id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path={ROUTES.lettres}>
+              {({ id }) => <LettresScreen commissionId={decodeURIComponent(id ?? '')} />}
             </Route>
             <Route component={InboxScreen} />
           </Switch>

@@ -78,7 +78,9 @@ export function ConflictCard({ conflict, withKeys, busy, onPick }: Props) {
         {side('mien', 1)}
         {side('leur', 2)}
       </div>
-      <p className={classes.kept}>{t('conflict.kept')}</p>
+      <p className={classes.kept}>
+        {t(conflict.dossier.kind === 'lettres' ? 'conflict.keptHere' : 'conflict.kept')}
+      </p>
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { reviewQueue } from '../../../messages/review-queue.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { AvisChip, EtatDecisionChip, StatutDossierChip, StatutPieceChip } from '../../ui/statut.tsx';
+import { LettreValue } from './lettre-value.tsx';
 import { SeanceValue } from './seance-value.tsx';
 
 const oneOf = <T extends string>(codes: readonly T[], value: unknown): T | null =>
@@ -73,6 +74,7 @@ export function FieldValue({ field, value, motifs }: Props) {
   const f = useFormat();
   if (field === 'decision') return <DecisionValue value={value} motifs={motifs} />;
   if (isOfSeance(field)) return <SeanceValue field={field} value={value} />;
+  if (field === 'signataire' || field.startsWith('lettre:')) return <LettreValue value={value} />;
   if (field.startsWith('piece:')) return <PieceValue value={value} />;
   if (field === 'affectation') return <AffectationValue value={value} />;
   if (field === 'motifs') return <p>{text(value) || t('value.none')}</p>;

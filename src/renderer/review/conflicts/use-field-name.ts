@@ -16,6 +16,8 @@ export function useFieldName(view: DossierView | null): (field: string) => strin
     if (field === 'affectation') return t('field.affectation');
     if (isSeanceField(field)) return t(`field.${field}`);
     if (field.startsWith('point:')) return t('field.point');
+    if (field.startsWith('lettre:')) return t('field.lettre');
+    if (field === 'signataire') return t('field.signataire');
     const type = view?.session.typesPiece.find(({ id }) => field === `piece:${id}`);
     return type ? name(type.libelle) : t('field.piece');
   };

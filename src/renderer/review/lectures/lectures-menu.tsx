@@ -1,24 +1,25 @@
 import { Menu } from '@mantine/core';
-import { IconListCheck, IconScale, IconUsersGroup } from '@tabler/icons-react';
+import { IconListCheck, IconMail, IconScale, IconUsersGroup } from '@tabler/icons-react';
 import { reviewApp } from '../../../messages/review-app.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useRegistry } from '../keys/shortcuts-provider.tsx';
-import { useShares } from './lectures-commands.tsx';
+import { useShares, useWritesLetters } from './lectures-commands.tsx';
 
 const ITEMS = [
   ['balayage', IconListCheck],
   ['accord', IconScale],
   ['repartition', IconUsersGroup],
+  ['lettres', IconMail],
 ] as const;
 
 /** ☰: what is about all dossiers at once. */
 export function LecturesMenu() {
   const t = useMessages(reviewApp);
   const registry = useRegistry();
-  const shares = useShares();
+  const allowed = { balayage: true, accord: true, repartition: useShares(), lettres: useWritesLetters() };
   return (
     <>
-      {ITEMS.filter(([id]) => id !== 'repartition' || shares).map(([id, Icon]) => (
+      {ITEMS.filter(([id]) => allowed[id]).map(([id, Icon]) => (
         <Menu.Item
           key={id}
           leftSection={<Icon size={16} stroke={1.75} />}

@@ -10,6 +10,8 @@ interface Props {
   /** The language that was asked for: a letter without English is French. */
   readonly asked: Langue;
   readonly onLangue: (langue: Langue) => void;
+  /** In place of what is said of the letter of a candidat. */
+  readonly aside?: string;
 }
 
 const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
@@ -19,12 +21,12 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
   ));
 
 /** DE2: a letter, laid out as the paper has it. */
-export function LetterPaper({ lettre, asked, onLangue }: Props) {
+export function LetterPaper({ lettre, asked, onLangue, aside }: Props) {
   const t = useMessages(reviewLettre);
   return (
     <div className={classes.root}>
       <div className={classes.bar}>
-        <p>{t('aside')}</p>
+        <p>{aside ?? t('aside')}</p>
         <SegmentedControl
           size="xs"
           aria-label={t('langue')}

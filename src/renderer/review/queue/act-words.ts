@@ -29,7 +29,8 @@ export function useActWords(): (act: Act | null) => ActWords {
   return (act) => {
     if (act === null) return { sentence: t('act.inconnu'), said: '' };
     const { payload } = act;
-    const type = 'contenu' in payload && payload.contenu.type ? codes(`avis.${payload.contenu.type}`) : '';
+    const code = 'contenu' in payload ? payload.contenu.type : 'pour' in payload ? payload.pour : null;
+    const type = code ? codes(`avis.${code}`) : '';
     const statut = 'statut' in payload ? codes(`dossier.${payload.statut}`) : '';
     const jour = 'jour' in payload ? f.day(payload.jour) : '';
     const libelle = 'libelle' in payload ? payload.libelle : '';

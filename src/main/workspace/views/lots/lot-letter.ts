@@ -3,9 +3,11 @@ import type { Langue } from '../../../../domain/codes.ts';
 import type { ContenuDecision } from '../../../../domain/decision/decision.ts';
 import { figerLettre } from '../../../../domain/decision/lettre.ts';
 import { accept, type Result } from '../../../../domain/refusal.ts';
+import type { CommissionDocument } from '../../../../protocol/entities.ts';
 import type { LettreVue } from '../../../../protocol/lots.ts';
 import { ecrireEn } from '../../../documents/contenu/ecrire.ts';
 import { langueDeLettre, lettreBlocs } from '../../../documents/contenu/lettre.ts';
+import type { DemandeLettre } from '../../../documents/demande.ts';
 import type { Documents } from '../../replica/documents.ts';
 
 /**
@@ -31,9 +33,8 @@ export function letterOf(
   if (!figee.ok) return figee;
   const lettre = figee.value;
   if (!lettre) return accept(null);
-  const ecrire = ecrireEn(langueDeLettre(lettre, langue), etablissement.fuseau);
-  const blocs = lettreBlocs(
-    {
+  return accept(
+    lettreVue({
       langue,
       etablissement,
       etabliLe: now,
@@ -43,15 +44,25 @@ export function letterOf(
       dossier,
       candidatNom: '',
       session,
-      // A replica knows of a centre its name alone; its address stands on the letter that is sent.
-      centre: { nom: commission.centreNom, contactMail: '' },
-    },
-    ecrire,
+      centre: centreDe(commission),
+    }),
   );
+}
+
+/** What a replica knows of the centre: all of it, where the server sends it. */
+export const centreDe = ({ centreNom, centreContact }: CommissionDocument): DemandeLettre['centre'] => ({
+  nom: centreNom,
+  ...(centreContact ?? { contactMail: '' }),
+});
+
+/** A letter in words, from the same blocks as its PDF. */
+export function lettreVue(demande: DemandeLettre): LettreVue {
+  const ecrire = ecrireEn(langueDeLettre(demande.lettre, demande.langue), demande.etablissement.fuseau);
+  const blocs = lettreBlocs(demande, ecrire);
   const [tete] = blocs.filter((bloc) => bloc.kind === 'correspondance');
   const [signature] = blocs.filter((bloc) => bloc.kind === 'signature');
   if (!tete || !signature) throw new Error('a letter has a top and somebody who signs it');
-  return accept({
+  return {
     langue: ecrire.langue,
     expediteur: tete.expediteur,
     references: tete.references,
@@ -63,5 +74,5 @@ export function letterOf(
       return bloc.kind === 'liste' ? [bloc.points] : [];
     }),
     signature: { qualite: signature.qualite, nom: signature.nom },
-  });
+  };
 }

@@ -1,0 +1,3 @@
+import { memberProcedure } from '../trpc.ts';
+
+export const list = memberProcedure.query(({ ctx }) => ctx.member.lettres.list());
