@@ -2,6 +2,7 @@
 const fr = {
   weight: 'coef. {poids, number}',
   marked: '{fait} sur {total}',
+  outside: 'Hors barème : {note, number} donné, le maximum est {max, number}. Notez à nouveau.',
   'sweep.open': 'Noter tous les dossiers, critère par critère',
   'sweep.panel': 'Note du critère',
   'sweep.pieces': 'Pièces du dossier',
@@ -31,6 +32,7 @@ const fr = {
 const en: Record<keyof typeof fr, string> = {
   weight: 'weight {poids, number}',
   marked: '{fait} of {total}',
+  outside: 'Out of scale: {note, number} given, the highest is {max, number}. Mark again.',
   'sweep.open': 'Mark all files, criterion by criterion',
   'sweep.panel': 'Mark of the criterion',
   'sweep.pieces': 'Documents of the file',

@@ -8,7 +8,6 @@ const fr = {
   member: 'Membre',
   andMore: '… et {count} de plus',
   showMore: 'Voir la suite ({count})',
-  percent: '{part} %',
   hidden:
     '{count, plural, one {Sur # dossier, les avis des autres restent masqués jusqu’à ce que le vôtre soit rendu.} other {Sur # dossiers, les avis des autres restent masqués jusqu’à ce que le vôtre soit rendu.}}',
   'undo.kept':
@@ -97,6 +96,8 @@ const fr = {
   'agree.calibration': 'Calibrage',
   'agree.progress':
     'Calibrage : {rendus} avis lisibles sur {attendus} attendus, {dossiers, plural, one {# dossier} other {# dossiers}}.',
+  'agree.basis':
+    '{dossiers, plural, one {# dossier lu} other {# dossiers lus}} à plusieurs, par {lecteurs, plural, one {# membre} other {# membres}}, {avis} avis. Sous {min} lecteurs ou {min} dossiers communs, aucune part ni aucun écart aux autres n’est dit.',
   'agree.dossiers': 'Dossiers où les avis s’écartent le plus',
   'agree.members': 'Par membre',
   'agree.membersText':
@@ -116,6 +117,10 @@ const fr = {
   pairOf: '{a} et {b}',
   common: 'Dossiers communs',
   sameOf: '{memes}, soit {part} %',
+  sameFew: '{memes} sur {n}',
+  differenceFew: '{n, plural, =0 {–} other {– sur #}}',
+  tooFew: '– sur {n}',
+  agreeOf: '{part} % sur {n}',
 };
 
 const en: Record<keyof typeof fr, string> = {
@@ -127,7 +132,6 @@ const en: Record<keyof typeof fr, string> = {
   member: 'Member',
   andMore: '… and {count} more',
   showMore: 'Show more ({count})',
-  percent: '{part}%',
   hidden:
     '{count, plural, one {On # file, the others’ opinions stay hidden until yours is given.} other {On # files, the others’ opinions stay hidden until yours is given.}}',
   'undo.kept':
@@ -216,6 +220,8 @@ const en: Record<keyof typeof fr, string> = {
   'agree.calibration': 'Calibration',
   'agree.progress':
     'Calibration: {rendus} opinions to be read of {attendus} expected, {dossiers, plural, one {# file} other {# files}}.',
+  'agree.basis':
+    '{dossiers, plural, one {# file read} other {# files read}} by several, by {lecteurs, plural, one {# member} other {# members}}, {avis} opinions. Under {min} readers or {min} common files, no share and no difference to the others is given.',
   'agree.dossiers': 'Files on which opinions are furthest apart',
   'agree.members': 'By member',
   'agree.membersText':
@@ -235,6 +241,10 @@ const en: Record<keyof typeof fr, string> = {
   pairOf: '{a} and {b}',
   common: 'Files in common',
   sameOf: '{memes}, or {part}%',
+  sameFew: '{memes} of {n}',
+  differenceFew: '{n, plural, =0 {–} other {– over #}}',
+  tooFew: '– over {n}',
+  agreeOf: '{part}% over {n}',
 };
 
 export const reviewLectures = { fr, en } as const;

@@ -44,21 +44,41 @@ describe('how far avis agree', () => {
       anAvis('d3', 'a', 20),
     ];
     const { membres, paires } = accordDe(avis);
-    // (8 − 12 + 6 − 13) / 2; the mark on d3 is compared with none.
+    // Compared on two dossiers, d3 having no other mark: too few to say how he marks.
     expect(membres[0]).toEqual({
       auteurId: 'a',
       nombre: 3,
       types: { FA: 2, DE: 1 },
       moyenne: 34 / 3,
       notes: 3,
-      difference: -5.5,
+      difference: null,
       compares: 2,
     });
     expect(paires).toEqual([
-      { membres: ['a', 'b'], communs: 2, memes: 1 },
-      { membres: ['a', 'c'], communs: 1, memes: 0 },
-      { membres: ['b', 'c'], communs: 1, memes: 1 },
+      { membres: ['a', 'b'], communs: 2, memes: 1, part: null },
+      { membres: ['a', 'c'], communs: 1, memes: 0, part: null },
+      { membres: ['b', 'c'], communs: 1, memes: 1, part: null },
     ]);
+  });
+
+  it('DE1, OR8: nothing reads as a verdict under three readers, or three dossiers in common', () => {
+    const read = (...ids: readonly string[]) =>
+      ids.flatMap((id, i) => [anAvis(id, 'a', 8), anAvis(id, 'b', 12, i === 0 ? 'DE' : 'FA')]);
+    const deux = accordDe(read('d1', 'd2'));
+    expect(deux.membres.map(({ difference, compares }) => [difference, compares])).toEqual([
+      [null, 2],
+      [null, 2],
+    ]);
+    expect(deux.paires).toMatchObject([{ communs: 2, memes: 1, part: null }]);
+    expect(deux.dossiers.map(({ accord, ecart }) => [accord, ecart])).toEqual([
+      [null, 4],
+      [null, 4],
+    ]);
+    // Those who disagree come first all the same.
+    expect(deux.dossiers[0]?.dossierId).toBe('d1');
+    const trois = accordDe(read('d1', 'd2', 'd3'));
+    expect(trois.membres.map(({ difference }) => difference)).toEqual([-4, 4]);
+    expect(trois.paires).toMatchObject([{ communs: 3, memes: 2, part: 2 / 3 }]);
   });
 
   it('DE1: the order in which avis came changes nothing, and shares stay between 0 and 1', () => {

@@ -188,8 +188,8 @@ describe('who reads what, from the workspace', () => {
     );
     expect(lectures(second).accord(ask)).toMatchObject({
       masques: 1,
-      dossiers: [{ dossierId: 'd1', ecart: 12, accord: 0 }],
-      paires: [{ communs: 1, memes: 0 }],
+      dossiers: [{ dossierId: 'd1', ecart: 12, accord: null }],
+      paires: [{ communs: 1, memes: 0, part: null }],
     });
     expect(lectures(second).accord({ ...ask, commissionId: 'c3' })).toBeNull();
   });

@@ -1,5 +1,12 @@
 import type { TypeAvis } from '../codes.ts';
 
+/**
+ * DE1, OR8: what reads as a verdict (the share of a same type, how far a member marks from the others) is said
+ * from this many on: readers of a dossier, dossiers that two members share, dossiers that a member is compared
+ * on. Below it two opinions that differ once would read as 0 %; the facts are there, with how many they are.
+ */
+export const QUORUM_ACCORD = 3;
+
 /** A rendered avis, as far as agreement goes. */
 export interface AvisCompare {
   readonly dossierId: string;
@@ -15,7 +22,7 @@ export interface AccordDossier {
   /** Highest less lowest weighted mark; null with fewer than two marks. */
   readonly ecart: number | null;
   readonly moyenne: number | null;
-  /** Pairs of readers with the same type over all pairs, 0 to 1; null with fewer than two avis. */
+  /** Pairs of readers with the same type over all pairs, 0 to 1; null with fewer than `QUORUM_ACCORD` avis. */
   readonly accord: number | null;
 }
 
@@ -29,7 +36,7 @@ export interface AccordMembre {
   readonly notes: number;
   /**
    * Mean of (his mark less the mean of the other marks on the same dossier), over the dossiers that others
-   * marked too: below 0, he marks lower than those who read the same. Null: there is none.
+   * marked too: below 0, he marks lower than those who read the same. Null: they are fewer than `QUORUM_ACCORD`.
    */
   readonly difference: number | null;
   /** Dossiers that `difference` rests on. */
@@ -43,6 +50,8 @@ export interface AccordPaire {
   readonly communs: number;
   /** Those with the same type. */
   readonly memes: number;
+  /** The share that they are, 0 to 1; null with fewer than `QUORUM_ACCORD` dossiers. */
+  readonly part: number | null;
 }
 
 /** Lowest, quartiles and highest of the marks (linear interpolation between ranks). */
@@ -80,18 +89,23 @@ export function distributionOf(notes: readonly number[]): Distribution | null {
   return { min: at(0), q1: at(0.25), mediane: at(0.5), q3: at(0.75), max: at(1) };
 }
 
-/** DE1: how far avis agree on one dossier. */
-export function accordDuDossier(dossierId: string, avis: readonly AvisCompare[]): AccordDossier {
-  const notes = notesOf(avis);
+/** Pairs of the same type over all pairs, 0 to 1; null with fewer than two avis. */
+function partDesMemes(avis: readonly AvisCompare[]): number | null {
   const pairs = (avis.length * (avis.length - 1)) / 2;
   const counts = [...Map.groupBy(avis, ({ type }) => type).values()].map((same) => same.length);
   const same = counts.reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+  return pairs === 0 ? null : same / pairs;
+}
+
+/** DE1: how far avis agree on one dossier. */
+export function accordDuDossier(dossierId: string, avis: readonly AvisCompare[]): AccordDossier {
+  const notes = notesOf(avis);
   return {
     dossierId,
     avis,
     ecart: notes.length < 2 ? null : Math.max(...notes) - Math.min(...notes),
     moyenne: mean(notes),
-    accord: pairs === 0 ? null : same / pairs,
+    accord: avis.length < QUORUM_ACCORD ? null : partDesMemes(avis),
   };
 }
 
@@ -128,7 +142,7 @@ function accordDuMembre(
     types,
     moyenne: mean(notes),
     notes: notes.length,
-    difference: mean(differences),
+    difference: differences.length < QUORUM_ACCORD ? null : mean(differences),
     compares: differences.length,
   };
 }
@@ -140,12 +154,16 @@ function pairesDe(byDossier: ReadonlyMap<string, readonly AvisCompare[]>): reado
       for (const b of avis) {
         if (a.auteurId >= b.auteurId) continue;
         const key = `${a.auteurId}\u0000${b.auteurId}`;
-        const before = pairs.get(key) ?? { membres: [a.auteurId, b.auteurId], communs: 0, memes: 0 };
-        pairs.set(key, {
-          ...before,
-          communs: before.communs + 1,
-          memes: before.memes + (a.type === b.type ? 1 : 0),
-        });
+        const before = pairs.get(key) ?? {
+          membres: [a.auteurId, b.auteurId],
+          communs: 0,
+          memes: 0,
+          part: null,
+        };
+        const communs = before.communs + 1;
+        const memes = before.memes + (a.type === b.type ? 1 : 0);
+        const part = communs < QUORUM_ACCORD ? null : memes / communs;
+        pairs.set(key, { ...before, communs, memes, part });
       }
   return [...pairs.values()].toSorted((a, b) =>
     a.membres.join('\u0000') < b.membres.join('\u0000') ? -1 : 1,
@@ -156,7 +174,7 @@ function pairesDe(byDossier: ReadonlyMap<string, readonly AvisCompare[]>): reado
 function byDisagreement(a: AccordDossier, b: AccordDossier): number {
   return (
     (b.ecart ?? -1) - (a.ecart ?? -1) ||
-    (a.accord ?? 2) - (b.accord ?? 2) ||
+    (partDesMemes(a.avis) ?? 2) - (partDesMemes(b.avis) ?? 2) ||
     (a.dossierId < b.dossierId ? -1 : 1)
   );
 }

@@ -40,7 +40,8 @@ function unAvis(lu: DossierDuRecueil, avis: Avis, ecrire: Ecrire): readonly Bloc
   const criteres = grille.flatMap(({ id, libelle, echelle }): readonly Ligne[] => {
     const mark = avis.criteres[id];
     if (mark === undefined) return [];
-    return [[libelle[ecrire.langue] || libelle.fr, dire('avis.critere', { note: nombre(mark), echelle })]];
+    const cle = mark > echelle ? 'avis.critereHors' : 'avis.critere';
+    return [[libelle[ecrire.langue] || libelle.fr, dire(cle, { note: nombre(mark), echelle })]];
   });
   const lignes = filled([
     [dire('avis.type'), avis.type ? reviewCodes[ecrire.langue][`avis.${avis.type}`] : ''],

@@ -1,5 +1,5 @@
 import type { Avis } from '../../../domain/avis/avis.ts';
-import { notePonderee } from '../../../domain/avis/note-ponderee.ts';
+import { horsBareme, notePonderee } from '../../../domain/avis/note-ponderee.ts';
 import { reviewAvis } from '../../../messages/review-avis.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
@@ -16,6 +16,7 @@ export function AvisBody({ avis }: { readonly avis: Avis }) {
   const name = useBilingue();
   const { commission, session } = useDossier().view;
   const mark = notePonderee(session.grille, avis.criteres);
+  const outside = horsBareme(session.grille, avis.criteres);
   const motifs = commission.motifs.filter(({ code }) => avis.motifs.includes(code));
   return (
     <div className={classes.body}>
@@ -30,6 +31,17 @@ export function AvisBody({ avis }: { readonly avis: Avis }) {
             .join(' · ')}
         </span>
       </p>
+      {outside.length > 0 ? (
+        <p className={work.muted}>
+          {t('outside', {
+            notes: outside
+              .map(({ id, libelle, echelle }) =>
+                t('outsideMark', { critere: name(libelle), note: avis.criteres[id] ?? 0, echelle }),
+              )
+              .join(', '),
+          })}
+        </p>
+      ) : null}
       {motifs.length > 0 ? (
         <ul className={classes.motifList}>
           {motifs.map((motif) => (

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { notePonderee } from '../../../domain/avis/note-ponderee.ts';
+import { horsBareme, notePonderee } from '../../../domain/avis/note-ponderee.ts';
 import type { Critere } from '../../../domain/organisation/organisation.ts';
 import { reviewAvis } from '../../../messages/review-avis.ts';
 import { reviewGrille } from '../../../messages/review-grille.ts';
@@ -69,6 +69,7 @@ export function CriteriaField({ grille, marks, onChange, onEnter }: Props) {
   const [first] = grille;
   if (!first) return null;
   const mark = notePonderee(grille, marks);
+  const outside = new Set(horsBareme(grille, marks).map(({ id }) => id));
   const given = grille.filter(({ id }) => marks[id] !== undefined).length;
   return (
     <fieldset className={work.block} aria-keyshortcuts={ariaKeys('grid')} {...keys}>
@@ -87,6 +88,11 @@ export function CriteriaField({ grille, marks, onChange, onEnter }: Props) {
           <span>
             {name(critere.libelle)}{' '}
             <span className={work.muted}>{g('weight', { poids: critere.poids })}</span>
+            {outside.has(critere.id) ? (
+              <span className={classes.outside} role="status">
+                {g('outside', { note: marks[critere.id] ?? 0, max: critere.echelle })}
+              </span>
+            ) : null}
           </span>
           {critere.echelle < STEPS_MAX ? (
             <Steps critere={critere} value={marks[critere.id]} onPick={(value) => set(critere.id, value)} />

@@ -55,7 +55,9 @@ export function AccordDossiers({ dossiers, noms, nommes }: Props) {
               </th>
               <td className={`${classes.end} p-figures`}>{ecart === null ? '–' : f.mean(ecart)}</td>
               <td className={`${classes.end} p-figures`}>
-                {accord === null ? '–' : t('percent', { part: Math.round(accord * 100) })}
+                {accord === null
+                  ? t('tooFew', { n: avis.length })
+                  : t('agreeOf', { part: Math.round(accord * 100), n: avis.length })}
               </td>
               <td>
                 <ul className={classes.avis}>

@@ -80,7 +80,7 @@ export function AccordMembres({ accord }: { readonly accord: AccordVue }) {
                 <td className={`${classes.end} p-figures`}>{moyenne === null ? '–' : f.mean(moyenne)}</td>
                 <td className={`${classes.end} p-figures`}>
                   {difference === null
-                    ? '–'
+                    ? t('differenceFew', { n: compares })
                     : t('differenceOver', {
                         signe: difference > 0 ? 'plus' : difference < 0 ? 'moins' : 'zero',
                         ecart: f.mean(Math.abs(difference)),

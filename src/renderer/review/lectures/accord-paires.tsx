@@ -30,12 +30,14 @@ export function AccordPaires({ paires, noms }: Props) {
           </tr>
         </thead>
         <tbody>
-          {paires.map(({ membres: [a, b], communs, memes }) => (
+          {paires.map(({ membres: [a, b], communs, memes, part }) => (
             <tr key={`${a} ${b}`}>
               <th scope="row">{t('pairOf', { a: noms[a] ?? '', b: noms[b] ?? '' })}</th>
               <td className={`${classes.end} p-figures`}>{f.count(communs)}</td>
               <td className={`${classes.end} p-figures`}>
-                {t('sameOf', { memes, part: Math.round((100 * memes) / communs) })}
+                {part === null
+                  ? t('sameFew', { memes, n: communs })
+                  : t('sameOf', { memes, part: Math.round(100 * part) })}
               </td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconAlertTriangle, IconScale } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { QUORUM_ACCORD } from '../../../domain/avis/accord.ts';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewLectures } from '../../../messages/review-lectures.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
@@ -98,6 +99,14 @@ export default function AccordScreen({ calibrage = false }: { readonly calibrage
         ) : null}
         {data && compared.length > 0 ? (
           <>
+            <p className={classes.dim}>
+              {t('agree.basis', {
+                avis: compared.reduce((sum, { avis }) => sum + avis.length, 0),
+                lecteurs: new Set(compared.flatMap(({ avis }) => avis.map(({ auteurId }) => auteurId))).size,
+                dossiers: compared.length,
+                min: QUORUM_ACCORD,
+              })}
+            </p>
             <AccordDossiers dossiers={compared} noms={data.noms} nommes={data.nommes} />
             <AccordMembres accord={data} />
             <AccordPaires paires={data.paires} noms={data.noms} />
