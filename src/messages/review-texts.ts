@@ -6,7 +6,7 @@ const fr = {
   results: 'Résultats',
   'start.title': 'Cherchez dans ce qui est écrit',
   'start.text':
-    'Dans les pages des pièces, le profil, les réponses, vos notes et les avis que vous pouvez lire. Le début d’un mot suffit ; les accents ne comptent pas.',
+    'Dans les pages des pièces, le profil, les réponses, vos notes et vos surlignages, ceux qui sont partagés, et les avis que vous pouvez lire. Le début d’un mot suffit ; les accents ne comptent pas.',
   'start.phrase': '« double licence »',
   'start.phraseText': 'les mots dans cet ordre',
   'start.and': 'japonais stage',
@@ -32,6 +32,7 @@ const fr = {
   'place.experiences': 'Expériences',
   'place.reponse': 'Réponse : {question}',
   'place.note': 'Note de {auteur}',
+  'place.surlignage': 'Surlignage de {auteur} ({piece}, p. {page})',
   'place.monAvis': 'Mon avis',
   'place.avis': 'Avis de {auteur}',
   'progress.reading':
@@ -52,7 +53,7 @@ const en: Record<keyof typeof fr, string> = {
   results: 'Results',
   'start.title': 'Search in what is written',
   'start.text':
-    'In the pages of documents, the profile, the answers, your notes and the opinions that you may read. The beginning of a word is enough; accents don’t count.',
+    'In the pages of documents, the profile, the answers, your notes and highlights, those that are shared, and the opinions that you may read. The beginning of a word is enough; accents don’t count.',
   'start.phrase': '“double licence”',
   'start.phraseText': 'the words in that order',
   'start.and': 'japonais stage',
@@ -77,6 +78,7 @@ const en: Record<keyof typeof fr, string> = {
   'place.experiences': 'Experience',
   'place.reponse': 'Answer: {question}',
   'place.note': 'Note by {auteur}',
+  'place.surlignage': 'Highlight by {auteur} ({piece}, p. {page})',
   'place.monAvis': 'My opinion',
   'place.avis': 'Opinion of {auteur}',
   'progress.reading':

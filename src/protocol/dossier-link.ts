@@ -1,6 +1,7 @@
 /**
  * The address of a place in a dossier, to be pasted into a mail or a chat: `pupitre://dossier/<id or
- * number>?piece=<type>&page=<n>&find=<words>`. It only says where to go: opening one does nothing to the
+ * number>?piece=<type>&page=<n>&find=<words>`, or `?rubrique=<part of the file>&element=<id>&find=<words>` for
+ * what is not on a page. It only says where to go: opening one does nothing to the
  * dossier, and who may not read it is told that it isn't here.
  */
 export interface DossierLink {
@@ -9,9 +10,24 @@ export interface DossierLink {
   readonly typePieceId?: string;
   /** 1-based. */
   readonly page?: number;
-  /** Words to find on the page. */
+  /** A part of what the candidat says of himself, or of what is said of him. */
+  readonly rubrique?: RubriqueLien;
+  /** One thing of that part: id of a note, of a question. */
+  readonly element?: string;
+  /** Words to find on the page, or in the part. */
   readonly find?: string;
 }
+
+export const RUBRIQUES_LIEN = [
+  'profil',
+  'cursus',
+  'stages',
+  'experiences',
+  'reponses',
+  'surlignages',
+  'notes',
+] as const;
+export type RubriqueLien = (typeof RUBRIQUES_LIEN)[number];
 
 export const LINK_SCHEME = 'pupitre';
 
@@ -39,6 +55,11 @@ function partOf(part: string): Omit<DossierLink, 'dossierId'> | null {
   const value = decoded(encoded);
   if (value === null || more.length > 0) return null;
   if (name === 'piece') return ID.test(value) ? { typePieceId: value } : null;
+  if (name === 'element') return ID.test(value) ? { element: value } : null;
+  if (name === 'rubrique') {
+    const rubrique = RUBRIQUES_LIEN.find((one) => one === value);
+    return rubrique ? { rubrique } : null;
+  }
   if (name === 'find')
     return value !== '' && value.length <= MAX_FIND && !CONTROL.test(value) ? { find: value } : null;
   const page = name === 'page' ? pageOf(value) : null;
@@ -61,10 +82,12 @@ export function parseDossierLink(text: string): DossierLink | null {
   return link;
 }
 
-function searchOf({ typePieceId, page, find }: DossierLink): string {
+function searchOf({ typePieceId, page, rubrique, element, find }: DossierLink): string {
   const parts = [
     ...(typePieceId === undefined ? [] : [`piece=${encodeURIComponent(typePieceId)}`]),
     ...(page === undefined ? [] : [`page=${page}`]),
+    ...(rubrique === undefined ? [] : [`rubrique=${rubrique}`]),
+    ...(element === undefined ? [] : [`element=${encodeURIComponent(element)}`]),
     ...(find === undefined ? [] : [`find=${encodeURIComponent(find)}`]),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;

@@ -25,8 +25,18 @@ export type TextPlace =
       readonly page: number;
     }
   | { readonly kind: 'bac' | 'cursus' | 'stages' | 'experiences' | 'monAvis' }
-  | { readonly kind: 'reponse'; readonly question: Bilingue }
-  | { readonly kind: 'note' | 'avis'; readonly auteur: string };
+  | { readonly kind: 'reponse'; readonly questionId: string; readonly question: Bilingue }
+  | { readonly kind: 'avis'; readonly auteur: string }
+  | { readonly kind: 'note'; readonly noteId: string; readonly auteur: string }
+  /** A note on a passage: what is highlighted there is found as well as what was written of it. */
+  | {
+      readonly kind: 'surlignage';
+      readonly noteId: string;
+      readonly auteur: string;
+      readonly libelle: Bilingue;
+      /** 1-based. */
+      readonly page: number;
+    };
 
 export interface TextPassage {
   readonly ou: TextPlace;

@@ -87,6 +87,23 @@ describe('migrations of the texts', () => {
     expect(replica.texts.search({ avec, sans: [] })).toEqual(['d1']);
     replica.close();
   });
+
+  it('from before passages of highlights were searched, dossiers that have some are to be indexed anew', async () => {
+    const file = path.join(await tempFolder(), 'replique.db');
+    const key = aKey();
+    const at = replicaMigrations.findIndex(({ tag }) => tag.endsWith('_surlignages'));
+    const before = openEncrypted(file, key, replicaMigrations.slice(0, at));
+    before.exec(`
+      INSERT INTO document (entite, id, dossier_id, version, portee, tour, corps) VALUES
+        ('note', 'n1', 'd1', 1, 'personne:p1', 1, '{"id":"n1","dossierId":"d1","texte":"","ancre":{"extrait":"Kanji"}}'),
+        ('note', 'n2', 'd2', 1, 'personne:p1', 1, '{"id":"n2","dossierId":"d2","texte":"À relire"}');
+      INSERT INTO texte_dossier (n, dossier_id, a_jour) VALUES (1, 'd1', 1), (2, 'd2', 1);
+    `);
+    before.close();
+    const replica = openReplica({ file, key });
+    expect(replica.texts.stale(9)).toEqual(['d1']);
+    replica.close();
+  });
 });
 
 describe('migrations of mentions', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { formatDossierLink, parseDossierLink, routeOfLink } from '../../src/protocol/dossier-link.ts';
+import {
+  type DossierLink,
+  formatDossierLink,
+  parseDossierLink,
+  routeOfLink,
+} from '../../src/protocol/dossier-link.ts';
 import { windowRoute } from '../../src/protocol/window-route.ts';
 
 const ID = '01929a7e-6f3a-7c11-8a2b-0123456789ab';
@@ -28,11 +33,14 @@ describe('a link to a dossier', () => {
   });
 
   it('is read again as it was written', () => {
-    for (const link of [
+    const links: readonly DossierLink[] = [
       { dossierId: ID },
       { dossierId: ID, typePieceId: 'cv' },
+      { dossierId: ID, rubrique: 'stages', find: 'Kyōto' },
+      { dossierId: ID, rubrique: 'notes', element: ID, find: 'à revoir' },
       { dossierId: ID, typePieceId: 'releve-l2', page: 3, find: 'a=b&c?d#e % « œ » +' },
-    ]) {
+    ];
+    for (const link of links) {
       expect(parseDossierLink(formatDossierLink(link))).toEqual(link);
       expect(parseDossierLink(`#${routeOfLink(link)}`)).toEqual(link);
       expect(windowRoute.safeParse(routeOfLink(link)).success).toBe(true);
@@ -54,6 +62,8 @@ describe('a link to a dossier', () => {
     'javascript:alert(1)',
     'pupitre://dossier/a?rendre=favorable',
     'pupitre://dossier/a?page=1&rendre=1',
+    'pupitre://dossier/a?rubrique=historique',
+    'pupitre://dossier/a?rubrique=notes&element=%22%5D',
     'pupitre://dossier/a?page=0',
     'pupitre://dossier/a?page=-1',
     'pupitre://dossier/a?page=1e3',

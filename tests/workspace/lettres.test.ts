@@ -100,7 +100,7 @@ describe('DE2: writing the letters of a commission in the workspace', () => {
     done(two.member(), ecrire('FA', 'La leur'));
     await upToDate(two);
     one.member().sync.setOffline(false);
-    await upToDate(one);
+    await until('the conflict', () => one.member().conflicts.list().length > 0);
     const [conflict, ...others] = one.member().conflicts.list();
     expect(others).toEqual([]);
     expect(conflict).toMatchObject({

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTextExtractor, type TextExtractor } from '../../src/main/workspace/texts/extractor.ts';
+import type { Act } from '../../src/protocol/mutations.ts';
 import type { TextResult } from '../../src/protocol/texts.ts';
 import { aPiece, aUnit, write } from '../contracts/factories.ts';
 import { makeTranscript } from '../fixtures/make-pieces.ts';
@@ -108,6 +109,26 @@ describe('full-text search', () => {
     const gone = { type: 'note.supprimer@1', payload: { noteId: 'n1', dossierId: 'b1' } } as const;
     expect(desk.member().acts.act(gone, version)).toMatchObject({ ok: true });
     await until('note gone', () => idsOf(desk, 'oeuvre').length === 0);
+    // What one highlights is found by its passage and by what is written of it, and leads to both.
+    const ecrire: Act = {
+      type: 'note.ecrire@2',
+      payload: {
+        ...payload,
+        noteId: 'n2',
+        texte: 'Progrès nets',
+        ancre: { typePieceId: 'cv', sha256, page: 1, quads: [[1, 1, 9, 9]], extrait: 'Kanji moyens' },
+        couleur: 'jaune',
+        filId: null,
+        mentions: [],
+      },
+    };
+    expect(desk.member().acts.act(ecrire, version)).toMatchObject({ ok: true });
+    await until('highlight', () => idsOf(desk, '"kanji moyens" progrès').includes('b1'));
+    expect(search(desk, '"kanji moyens"')[0]?.passages[0]?.ou).toMatchObject({
+      kind: 'surlignage',
+      noteId: 'n2',
+      page: 1,
+    });
     // By name and number too, without a passage.
     const nom =
       desk

@@ -4,6 +4,8 @@ import classes from './fold.module.css';
 
 interface Props {
   readonly title: string;
+  /** By which it is found on the screen. */
+  readonly name?: string;
   /** How many, beside the title. */
   readonly count?: number;
   /** Said beside the title, e.g. « modifié ». */
@@ -14,10 +16,11 @@ interface Props {
 }
 
 /** A section that folds; the browser's own disclosure, so keys and screen readers know it. */
-export function Fold({ title, count, mark, open, onToggle, children }: Props) {
+export function Fold({ title, name, count, mark, open, onToggle, children }: Props) {
   return (
     <details
       className={classes.root}
+      data-rubrique={name}
       open={open}
       onToggle={(event) => {
         if (event.currentTarget.open !== open) onToggle(event.currentTarget.open);

@@ -67,9 +67,15 @@ const reponseUnits = ({ reponses }: Dossier): TextUnit[] =>
 
 function saidUnits(documents: Documents, id: string, personneId: string): TextUnit[] {
   const mine = avisId(id, personneId);
-  const notes = documents
-    .ofDossier('note', id)
-    .map(({ id: cle, body }): TextUnit => ({ genre: 'note', cle, page: 0, contenu: body.texte }));
+  // One's own and those that are shared: a replica holds no others.
+  const notes = documents.ofDossier('note', id).map(
+    ({ id: cle, body }): TextUnit => ({
+      genre: 'note',
+      cle,
+      page: 0,
+      contenu: lines([[body.ancre?.extrait ?? ''], [body.texte]]).trim(),
+    }),
+  );
   const avis = documents.ofDossier('avis', id).flatMap(({ id: cle, body }): TextUnit[] => {
     // Of others, what they have given: a draft is nobody else's.
     const isOpen = cle === mine || body.etat === 'rendu';

@@ -62,10 +62,14 @@ export function createTextSearch(deps: TextSearchServices): TextSearch {
       }
       case 'reponse': {
         const question = session?.questions.find(({ id }) => id === unit.cle)?.libelle ?? EMPTY;
-        return { kind: 'reponse', question };
+        return { kind: 'reponse', questionId: unit.cle, question };
       }
-      case 'note':
-        return { kind: 'note', auteur: documents.get('note', unit.cle)?.body.auteurNom ?? '' };
+      case 'note': {
+        const { auteurNom: auteur = '', ancre } = documents.get('note', unit.cle)?.body ?? {};
+        if (!ancre) return { kind: 'note', noteId: unit.cle, auteur };
+        const libelle = session?.typesPiece.find(({ id }) => id === ancre.typePieceId)?.libelle ?? EMPTY;
+        return { kind: 'surlignage', noteId: unit.cle, auteur, libelle, page: ancre.page };
+      }
       case 'avis': {
         const avis = documents.get('avis', unit.cle)?.body;
         if (avis?.auteurId === deps.personneId) return { kind: 'monAvis' };

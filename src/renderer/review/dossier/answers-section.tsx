@@ -48,7 +48,7 @@ export function AnswersSection() {
         .map((question) => {
           const reponse = dossier.reponses[question.id];
           return (
-            <div key={question.id}>
+            <div key={question.id} data-passage={question.id} tabIndex={-1}>
               <dt>{name(question.libelle)}</dt>
               <dd>
                 {reponse === undefined ? t('unknown') : <Answer question={question} reponse={reponse} />}

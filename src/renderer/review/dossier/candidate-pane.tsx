@@ -16,6 +16,7 @@ import { ExperiencesSection, StagesSection } from './experience-sections.tsx';
 import { HistorySection } from './history-section.tsx';
 import { IdentityHead } from './identity-head.tsx';
 import { ProfileSection } from './profile-section.tsx';
+import { useShowPassage } from './use-show-passage.ts';
 
 type Rubric =
   | 'lecteurs'
@@ -48,9 +49,11 @@ export function CandidatePane() {
   const [folds, save] = useVue('rubriques', savedFolds, FOLDS);
   const { profil, reponses } = view.dossier;
   const cursus = profil.cursusInterne.length + profil.cursusExterne.length;
+  useShowPassage();
   const rubric = (key: Rubric, content: ReactNode, count?: number, field?: string) => (
     <Fold
       title={t(`rubric.${key}`)}
+      name={key}
       {...(count === undefined ? {} : { count })}
       mark={field !== undefined && changed.has(field) ? t('changed') : null}
       open={folds[key] ?? false}

@@ -15,6 +15,7 @@ import { CitingProvider } from './citing.tsx';
 import { DossierContext, type DossierState } from './dossier-context.tsx';
 import { DossierSkeleton } from './dossier-skeleton.tsx';
 import { FollowLink } from './follow-link.tsx';
+import { FoundPassageProvider } from './found-passage.tsx';
 import { useFullReading } from './full-reading.tsx';
 import { Panes } from './panes.tsx';
 import { sourceOf } from './piece-source.ts';
@@ -106,8 +107,10 @@ export default function DossierScreen({ id }: { readonly id: string }) {
     <DossierContext value={state}>
       <ReadingContext value={reading}>
         <CitingProvider>
-          <FollowLink />
-          <Panes />
+          <FoundPassageProvider>
+            <FollowLink />
+            <Panes />
+          </FoundPassageProvider>
         </CitingProvider>
       </ReadingContext>
     </DossierContext>

@@ -7,14 +7,18 @@ import { dossierPath } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
 import { useCiting } from './citing.tsx';
 import { useDossier } from './dossier-context.tsx';
+import { useFoundPassage } from './found-passage.tsx';
 
-/** Goes to the pièce and the page that a link names, once: the address is then that of the dossier alone. */
+const wordsOf = (find: string): readonly string[] => find.split(/\s+/).filter((mot) => mot !== '');
+
+/** Goes to the pièce and the page, or to the part of the dossier, that a link names, once: the address is then that of the dossier alone. */
 export function FollowLink() {
   const t = useMessages(reviewDossier);
   const search = useSearch();
   const [, navigate] = useLocation();
   const { view, tabs, current, select } = useDossier();
   const { show, find } = useCiting();
+  const { goTo: goToPassage } = useFoundPassage();
   const { tell } = useUndo();
   const path = dossierPath(view.dossier.id);
 
@@ -22,13 +26,20 @@ export function FollowLink() {
     const link = parseDossierLink(`${path}?${search}`);
     navigate(path, { replace: true });
     if (!link) return;
+    if (link.rubrique !== undefined) {
+      const { rubrique, element, find: mots = '' } = link;
+      // What was highlighted is shown on its page too.
+      const note = rubrique === 'surlignages' ? view.notes.find(({ id }) => id === element) : undefined;
+      if (note?.ancre) show({ ...note.ancre, id: note.id });
+      return goToPassage({ rubrique, element: element ?? null, mots: wordsOf(mots) });
+    }
     const tab =
       link.typePieceId === undefined ? current : tabs.find(({ type }) => type.id === link.typePieceId);
     if (!tab) return tell(t('linkNoPiece'));
     if (link.page === undefined || !tab.shown) return select(tab.type.id);
     if (link.find !== undefined) {
-      const mots = link.find.split(/\s+/).filter((mot) => mot !== '');
-      return find({ typePieceId: tab.type.id, sha256: tab.shown.sha256, page: link.page, mots });
+      const { sha256 } = tab.shown;
+      return find({ typePieceId: tab.type.id, sha256, page: link.page, mots: wordsOf(link.find) });
     }
     // A place without a passage: brought into view, and nothing is marked.
     const { sha256 } = tab.shown;

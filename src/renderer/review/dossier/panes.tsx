@@ -5,7 +5,7 @@ import {
   IconLayoutSidebarRightCollapse,
   IconLayoutSidebarRightExpand,
 } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
@@ -13,6 +13,7 @@ import { useVue } from '../app/preferences.tsx';
 import { useShortcut } from '../keys/shortcuts-provider.tsx';
 import { WorkPane } from '../work/work-pane.tsx';
 import { CandidatePane } from './candidate-pane.tsx';
+import { useFoundPassage } from './found-passage.tsx';
 import { useFullReading } from './full-reading.tsx';
 import classes from './panes.module.css';
 import { PiecesPane } from './pieces-pane.tsx';
@@ -61,6 +62,10 @@ export const Panes = memo(function Panes() {
     tabIndex: -1,
     'aria-label': t(`pane.${pane}`),
   });
+  const { passage } = useFoundPassage();
+  useEffect(() => {
+    if (passage && left.current?.isCollapsed()) left.current.expand();
+  }, [passage, left]);
   useRoomForPanes({ candidat: left, travail: right });
   const { full } = useFullReading();
   const fold = (pane: 'candidat' | 'travail', ref: typeof left) => {

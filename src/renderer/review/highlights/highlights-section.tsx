@@ -40,7 +40,7 @@ function Item({ note, onEdit }: { readonly note: Highlight; readonly onEdit: () 
   );
   const shown = (text: string): string => mask(view.dossier.id, text);
   return (
-    <li className={classes.item}>
+    <li className={classes.item} data-passage={note.id} tabIndex={-1}>
       <Swatch couleur={couleur} />
       <Anchor
         component="button"

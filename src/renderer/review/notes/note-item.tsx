@@ -57,7 +57,7 @@ export function NoteItem({ note, people, root }: Props) {
   const mentions = note.mentions ?? [];
   const noms = people.filter(({ personneId }) => mentions.includes(personneId)).map(({ nom }) => nom);
   return (
-    <div className={classes.note}>
+    <div className={classes.note} data-passage={note.id} tabIndex={-1}>
       <div className={classes.head}>
         <span className={classes.author}>{note.auteurNom}</span>
         <span>{f.ago(note.majLe, now)}</span>

@@ -1,5 +1,6 @@
+import { assertNever } from '../../../domain/refusal.ts';
 import type { DossierLink } from '../../../protocol/dossier-link.ts';
-import type { TextPassage, TextResult } from '../../../protocol/texts.ts';
+import type { TextPassage, TextPlace, TextResult } from '../../../protocol/texts.ts';
 
 /** One line that can be opened: a passage, or a dossier that its name alone answers for. */
 export interface PassageLine {
@@ -27,15 +28,46 @@ export function firstLines(lines: readonly PassageLine[]): ReadonlyMap<string, n
 /** Longest list of words in a link; what is over it is not marked. */
 const FIND_MAX = 200;
 
-/** Where a line leads: its dossier, or a page of one of its pièces with the words to mark there. */
-export function linkOfLine({ dossierId, passage }: PassageLine): DossierLink {
-  if (passage?.ou.kind !== 'piece') return { dossierId };
-  const { typeId, page } = passage.ou;
-  const marked = passage.extrait.flatMap(({ texte, marque }) => (marque ? texte.split(/\s+/) : []));
+/** The words to mark, each once as it is written. */
+function wordsOf({ extrait }: TextPassage): string {
+  const marked = extrait.flatMap(({ texte, marque }) => (marque ? texte.split(/\s+/) : []));
   let find = '';
   for (const word of new Map(marked.map((mot) => [mot.toLowerCase(), mot])).values())
     if (word !== '' && find.length + word.length < FIND_MAX) find += `${find === '' ? '' : ' '}${word}`;
-  return { dossierId, typePieceId: typeId, page, ...(find === '' ? {} : { find }) };
+  return find;
+}
+
+/** The part of the dossier that a passage stands in; null: its avis, which are on screen anyway. */
+function placeOf(ou: TextPlace): Omit<DossierLink, 'dossierId' | 'find'> | null {
+  switch (ou.kind) {
+    case 'piece':
+      return { typePieceId: ou.typeId, page: ou.page };
+    case 'bac':
+      return { rubrique: 'profil' };
+    case 'cursus':
+    case 'stages':
+    case 'experiences':
+      return { rubrique: ou.kind };
+    case 'reponse':
+      return { rubrique: 'reponses', element: ou.questionId };
+    case 'note':
+      return { rubrique: 'notes', element: ou.noteId };
+    case 'surlignage':
+      return { rubrique: 'surlignages', element: ou.noteId };
+    case 'avis':
+    case 'monAvis':
+      return null;
+    default:
+      return assertNever(ou);
+  }
+}
+
+/** Where a line leads: its dossier, and there the page or the part of it that has the words to mark. */
+export function linkOfLine({ dossierId, passage }: PassageLine): DossierLink {
+  const place = passage && placeOf(passage.ou);
+  if (!place) return { dossierId };
+  const find = wordsOf(passage);
+  return { dossierId, ...place, ...(find === '' ? {} : { find }) };
 }
 
 export const lineDomId = (index: number): string => `texte-${index}`;

@@ -15,6 +15,8 @@ export function usePlaceName(): (place: TextPlace) => string {
         return t('place.reponse', { question: name(place.question) });
       case 'note':
         return t('place.note', { auteur: place.auteur });
+      case 'surlignage':
+        return t('place.surlignage', { auteur: place.auteur, piece: name(place.libelle), page: place.page });
       case 'avis':
         return t('place.avis', { auteur: place.auteur });
       case 'bac':
