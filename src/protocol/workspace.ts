@@ -78,6 +78,7 @@ export const COLONNES_INBOX = [
   'pieces',
   'avis',
   'etiquettes',
+  'motifs',
   'maj',
 ] as const;
 export type ColonneInbox = (typeof COLONNES_INBOX)[number];

@@ -29,6 +29,35 @@ const waiting = (desk: Desk) => {
 };
 
 describe('a request for the motifs in the workspace', () => {
+  it('DE11: the list is put in the order of the days that answers are due, those without one last', async () => {
+    const server = await aRequest();
+    const autres = await Promise.all(
+      [
+        ['d2', '2026-03-20'],
+        ['m3', '2026-05-01'],
+      ].map(async ([id = '', echeance = '']) => {
+        const before = await server.store.get('dossier', id);
+        const demandeMotifs = { le: server.clock.now(), echeance };
+        return [
+          write('dossier', transmitted(id, { statut: 'CO', demandeMotifs }), before?.version),
+          write('decision', { ...publiee, id, dossierId: id }),
+        ];
+      }),
+    );
+    const more = [...autres.flat(), write('dossier', transmitted('m4'))];
+    expect(await server.store.commit([aUnit({ changes: more })])).toMatchObject({ ok: true });
+    await anAccount(server, 'g1', GESTIONNAIRE);
+    const desk = await aDesk(server, 'g1');
+    await until('all of them', () => waiting(desk).length === 3);
+    const order = (descendant: boolean) =>
+      desk
+        .member()
+        .inbox.page({ ...TOUT, tri: { colonne: 'motifs', descendant } }, 0, 9)
+        .rows.map(({ motifsAvant }) => motifsAvant);
+    expect(order(false).slice(0, 4)).toEqual(['2026-03-20', ECHEANCE, '2026-05-01', null]);
+    expect(order(true).slice(0, 4)).toEqual(['2026-05-01', ECHEANCE, '2026-03-20', null]);
+  });
+
   it('DE11, SY7: staff finds it, answers without a network, and the server has the answer', async () => {
     const server = await aRequest();
     await anAccount(server, 'g1', GESTIONNAIRE);

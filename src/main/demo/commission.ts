@@ -12,6 +12,7 @@ import type { Repere } from './pieces/index.ts';
 import { ecrireAvis } from './vie/avis.ts';
 import { carnetDe, recusation, recuse } from './vie/carnet.ts';
 import { decider } from './vie/decision.ts';
+import type { DemandeMotifs } from './vie/demande-motifs.ts';
 import { marquesDe } from './vie/marques.ts';
 
 export interface CommissionServices {
@@ -41,9 +42,12 @@ export function etudier(
     readonly dossier: Dossier;
     readonly qui: Personnage;
     readonly reperes: ReadonlyMap<string, Repere>;
+    /** DE11: has his refusal published, and asks for its motifs; null: he does not. */
+    readonly demander: DemandeMotifs | null;
   },
 ): Etude {
-  const { premier, dossier, qui, reperes } = candidat;
+  const { premier, qui, reperes, demander } = candidat;
+  let { dossier } = candidat;
   const session = organisation.offres.find((offre) => offre.session.id === dossier.sessionId)?.session;
   const commission = commissions.find(({ id }) => id === dossier.commissionId);
   const taken = rangs.get(dossier.sessionId);
@@ -70,11 +74,13 @@ export function etudier(
   const scene = { dossier, session, commission, qui, agents: lecteurs, now };
   const avis = ecrireAvis(dice.fork(`avis ${dossier.numero}`), { ...scene, reperes });
   const { etablissement } = organisation;
-  const decision = decider(dice.fork(`decision ${dossier.numero}`), {
+  let decision = decider(dice.fork(`decision ${dossier.numero}`), {
     ...scene,
     etablissement,
     rangs: taken,
   });
+  const demande = decision && demander?.({ ...scene, etablissement, decision });
+  if (demande) ({ dossier, decision } = demande);
   const effects = [
     ...avis.flatMap((own) => {
       const auteur = agents.find(({ actor }) => actor.personneId === own.auteurId);

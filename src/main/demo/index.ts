@@ -14,6 +14,7 @@ import { createTextures } from './papier/scan.ts';
 import { createComptesCandidats } from './personnes/comptes-candidats.ts';
 import { equipe } from './personnes/equipe.ts';
 import { prevoir } from './plan.ts';
+import { createDemandeMotifs } from './vie/demande-motifs.ts';
 
 export interface DemoInput {
   readonly store: DocumentStore;
@@ -93,6 +94,9 @@ export async function generateDemo(input: DemoInput): Promise<DemoSummary> {
     decisions: 0,
   };
   const comptes: DemoCompte[] = [];
+  /** Candidats who can sign in: what they are shown is theirs. */
+  const connectes = new Set<string>();
+  const demandes = createDemandeMotifs(input.dossiers);
   const comptesCandidats = createComptesCandidats(input, dice.fork('comptes'), now - 70 * 86_400_000);
   const statuts: Record<StatutDossier, number> = { AT: 0, RE: 0, CO: 0, IN: 0 };
 
@@ -113,7 +117,10 @@ export async function generateDemo(input: DemoInput): Promise<DemoSummary> {
         creeLe: now - 70 * 86_400_000,
       });
       const compte = await comptesCandidats.ouvrir(qui, dossiers);
-      if (compte) comptes.push(compte);
+      if (compte) {
+        comptes.push(compte);
+        connectes.add(id);
+      }
       totals.candidats += 1;
       totals.fichiers += fichiers.nombre;
       totals.octets += fichiers.octets;
@@ -124,7 +131,8 @@ export async function generateDemo(input: DemoInput): Promise<DemoSummary> {
       dossiers.map((dossier, i) => {
         statuts[dossier.statut] += 1;
         const own = dice.fork(`commission ${qui.numero}`);
-        return etudier(services, own, rangs, { premier: i === 0, dossier, qui, reperes });
+        const demander = connectes.has(qui.id) ? null : demandes;
+        return etudier(services, own, rangs, { premier: i === 0, dossier, qui, reperes, demander });
       }),
     );
     for (const { avis, decisions } of etudes) {

@@ -35,6 +35,9 @@ function orderBy(column: ColonneInbox, direction: 'ASC' | 'DESC'): string {
       return `CASE i.avis_etat WHEN 'aucun' THEN 0 WHEN 'brouillon' THEN 1 ELSE 2 END ${direction}, i.avis_type ${direction}`;
     case 'etiquettes':
       return `i.etiquettes = '[]', i.etiquettes ->> '$[0].cle' ${direction}`;
+    case 'motifs':
+      // DE11: the answer that is due first; days are 'YYYY-MM-DD'.
+      return `i.motifs_avant IS NULL, i.motifs_avant ${direction}`;
     case 'maj':
       return `i.maj_le ${direction}`;
     default:

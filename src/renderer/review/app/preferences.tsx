@@ -10,7 +10,7 @@ const FIRST: Preferences = {
   theme: 'systeme',
   themePage: 'clair',
   densite: 'compacte',
-  colonnes: COLONNES_INBOX.filter((colonne) => colonne !== 'numero'),
+  colonnes: COLONNES_INBOX.filter((colonne) => colonne !== 'numero' && colonne !== 'motifs'),
   budgetCache: 0,
   vues: {},
 };

@@ -92,6 +92,17 @@ export function EtiquettesCell({ row }: CellProps) {
   );
 }
 
+/** DE11: the day that the answer to a request for the motifs is due. */
+export function MotifsCell({ row }: CellProps) {
+  const f = useFormat();
+  if (!row) return null;
+  return row.motifsAvant === null ? (
+    <None />
+  ) : (
+    <time dateTime={row.motifsAvant}>{f.day(row.motifsAvant)}</time>
+  );
+}
+
 export function MajCell({ row }: CellProps) {
   const f = useFormat();
   const now = useNow();

@@ -7,6 +7,7 @@ import {
   EtiquettesCell,
   FormationCell,
   MajCell,
+  MotifsCell,
   MoyenneCell,
   NameCell,
   PiecesCell,
@@ -37,6 +38,7 @@ export const COLUMN_SHAPES: Readonly<Record<ColonneInbox, Shape>> = {
   pieces: { track: '3.25rem', end: true, bar: 50 },
   avis: { track: 'minmax(6rem, 8rem)', end: false, bar: 60 },
   etiquettes: { track: 'minmax(5.5rem, 1fr)', end: false, bar: 40 },
+  motifs: { track: 'minmax(5.5rem, 6.5rem)', end: false, bar: 60 },
   maj: { track: 'minmax(4.5rem, 5.5rem)', end: true, bar: 50 },
 };
 
@@ -54,5 +56,6 @@ export const columns = helper.columns([
   helper.display({ id: 'pieces', cell: ({ row }) => <PiecesCell row={row.original.row} /> }),
   helper.display({ id: 'avis', cell: ({ row }) => <AvisCell row={row.original.row} /> }),
   helper.display({ id: 'etiquettes', cell: ({ row }) => <EtiquettesCell row={row.original.row} /> }),
+  helper.display({ id: 'motifs', cell: ({ row }) => <MotifsCell row={row.original.row} /> }),
   helper.display({ id: 'maj', cell: ({ row }) => <MajCell row={row.original.row} /> }),
 ]);

@@ -59,12 +59,17 @@ export function InboxScreen() {
   const shown = preferences.colonnes;
   // An empty column takes room from the others: it comes with the first étiquette.
   const tagged = (counts?.etiquettes.length ?? 0) > 0;
+  // DE11: among requests for the motifs, the day that an answer is due is what one looks for.
+  const due = query.etat === 'motifs';
   const colonnes = useMemo(
     () =>
       COLONNES_INBOX.filter(
-        (colonne) => colonne === 'nom' || (shown.includes(colonne) && (colonne !== 'etiquettes' || tagged)),
+        (colonne) =>
+          colonne === 'nom' ||
+          (colonne === 'motifs' && due) ||
+          (shown.includes(colonne) && (colonne !== 'etiquettes' || tagged)),
       ),
-    [shown, tagged],
+    [shown, tagged, due],
   );
   const open = useCallback(
     (index: number, id: string) => {
