@@ -165,6 +165,19 @@ export function sujetOf(act: Act): string {
   return act.type === 'decision.classer@1' ? act.payload.sessionId : act.payload.seanceId;
 }
 
+/** Dossiers that an act of a commission names itself: it may be decided on a séance that an act before it writes. */
+export function dossiersNommes(act: CommissionAct): readonly string[] {
+  switch (act.type) {
+    case 'seance.ordonner@1':
+    case 'decision.classer@1':
+      return act.payload.ordre;
+    case 'seance.consigner@1':
+      return [act.payload.surDossier];
+    default:
+      return [];
+  }
+}
+
 /** Parses an act whose type this build knows. */
 export const act: z.ZodType<Act> = z.union(
   MUTATION_TYPES.map((type) => z.strictObject({ type: z.literal(type), payload: MUTATIONS[type] })) as never,

@@ -1,20 +1,7 @@
 import type { Etablissement } from '../../../domain/organisation/organisation.ts';
-import type { CommissionAct } from '../../../protocol/mutations.ts';
+import { type CommissionAct, dossiersNommes } from '../../../protocol/mutations.ts';
 import type { CommissionView } from '../mutation-types.ts';
 import type { WorkingSet } from './working-set.ts';
-
-/** Dossiers that an act itself names: it may be decided on a séance that an act before it writes. */
-function namedBy(act: CommissionAct): readonly string[] {
-  switch (act.type) {
-    case 'seance.ordonner@1':
-    case 'decision.classer@1':
-      return act.payload.ordre;
-    case 'seance.consigner@1':
-      return [act.payload.surDossier];
-    default:
-      return [];
-  }
-}
 
 /** Loads all that deciding these acts of commissions may look at, in a few bulk reads. */
 export async function loadForCommission(working: WorkingSet, acts: readonly CommissionAct[]): Promise<void> {
@@ -25,7 +12,7 @@ export async function loadForCommission(working: WorkingSet, acts: readonly Comm
   );
   const seances = acts.flatMap(({ payload }) => ('seanceId' in payload ? [payload.seanceId] : []));
   await working.load('seance', seances);
-  const dossiers = new Set(acts.flatMap(namedBy));
+  const dossiers = new Set(acts.flatMap(dossiersNommes));
   for (const id of seances)
     for (const { dossierId } of working.get('seance', id)?.body.ordre ?? []) dossiers.add(dossierId);
   await working.load('dossier', dossiers);
@@ -55,7 +42,10 @@ export function commissionViewFor(
   const commission = working.get('commission', payload.commissionId)?.body;
   if (!commission || !etablissement) return undefined;
   const seance = 'seanceId' in payload ? working.get('seance', payload.seanceId)?.body : undefined;
-  const concerned = new Set([...namedBy(act), ...(seance?.ordre ?? []).map(({ dossierId }) => dossierId)]);
+  const concerned = new Set([
+    ...dossiersNommes(act),
+    ...(seance?.ordre ?? []).map(({ dossierId }) => dossierId),
+  ]);
   const sessions = new Set('sessionId' in payload ? [payload.sessionId] : []);
   for (const id of concerned) {
     const sessionId = working.get('dossier', id)?.body.sessionId;

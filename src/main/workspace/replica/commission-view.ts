@@ -1,19 +1,6 @@
-import type { CommissionAct } from '../../../protocol/mutations.ts';
+import { type CommissionAct, dossiersNommes } from '../../../protocol/mutations.ts';
 import type { CommissionView } from '../../application/mutation-types.ts';
 import type { Documents } from './documents.ts';
-
-/** Dossiers that an act itself names. */
-function namedBy(act: CommissionAct): readonly string[] {
-  switch (act.type) {
-    case 'seance.ordonner@1':
-    case 'decision.classer@1':
-      return act.payload.ordre;
-    case 'seance.consigner@1':
-      return [act.payload.surDossier];
-    default:
-      return [];
-  }
-}
 
 /**
  * What deciding an act of a commission may look at, from the member's own documents: only what he was sent.
@@ -25,7 +12,7 @@ export function viewForCommissionAct(documents: Documents, act: CommissionAct): 
   const etablissement = documents.etablissement();
   if (!commission || !etablissement) return undefined;
   const seance = 'seanceId' in payload ? documents.get('seance', payload.seanceId)?.body : undefined;
-  const ids = [...namedBy(act), ...(seance?.ordre ?? []).map(({ dossierId }) => dossierId)];
+  const ids = [...dossiersNommes(act), ...(seance?.ordre ?? []).map(({ dossierId }) => dossierId)];
   const sessions = 'sessionId' in payload ? [payload.sessionId] : [];
   return { etablissement, commission, seance, dossiers: dossiersOf(documents, commission.id, ids, sessions) };
 }
