@@ -128,6 +128,37 @@ test(
       await page.keyboard.press('Escape');
       await expect(options.nth(2)).toHaveAttribute('aria-selected', 'true');
 
+      // What one writes of a dossier is found at once, and gone to: in view, marked, and where keys are.
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: /^Écrire une note/ }).fill('Plonk : revoir la mention du bac.');
+      await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
+      const note = page.locator('[data-passage]').filter({ hasText: 'Plonk' }).first();
+      await expect(note).toBeVisible();
+      await page.locator('details[data-rubrique="notes"] > summary').click();
+      await expect(note).toBeHidden();
+      await page.keyboard.press('Escape');
+      await field.fill('plonk');
+      await expect(options.first()).toContainText('Note de');
+      await page.keyboard.press('Enter');
+      await expect(note).toBeInViewport();
+      await expect(note).toBeFocused();
+      const marked = () =>
+        page.evaluate(() =>
+          [...(CSS.highlights.get('passage-trouve') ?? [])].map((range) => (range as Range).toString()),
+        );
+      await expect.poll(marked).toEqual(['Plonk']);
+      await expect(page.getByText('Passage trouvé dans « Notes »')).toBeAttached();
+      await expectAccessible(page, 'a note that was found');
+      await page.keyboard.press('Escape');
+      await expect.poll(marked).toEqual([]);
+      // So is what stands in a profile.
+      await field.fill('licence');
+      const cursus = page.getByRole('option').filter({ hasText: /^Cursus/ });
+      await cursus.first().click();
+      await expect(page.locator('details[data-rubrique="cursus"] > summary')).toBeFocused();
+      await expect.poll(async () => (await marked())[0]?.toLowerCase()).toBe('licence');
+      await page.keyboard.press('Escape');
+
       await field.fill('qqqzzz');
       await expect(page.getByText('Aucun dossier ne contient ces mots')).toBeVisible();
       await page.keyboard.press('Escape');

@@ -1,11 +1,14 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { type FoundPassage, useFoundPassage } from './found-passage.tsx';
 import { markWords, unmarkWords } from './mark-words.ts';
 
-/** Opens the part of the pane, marks the words and brings them into view. False: what was found is gone. */
+/** What was written a moment ago may be in the index before it is on the screen. */
+const PATIENCE_MS = 2_000;
+
+/** Opens the part of the pane, marks the words and brings them into view. False: what was found is not there. */
 function show({ rubrique, element, mots }: FoundPassage): boolean {
   const part = document.querySelector<HTMLDetailsElement>(`details[data-rubrique="${rubrique}"]`);
   if (!part) return false;
@@ -20,21 +23,31 @@ function show({ rubrique, element, mots }: FoundPassage): boolean {
   return first !== null || mots.length === 0;
 }
 
-/** Goes to the passage that a link names among what is beside the pièces, and says so. */
+/** Goes to the passage that a link names among what is beside the pièces, once, and says so. */
 export function useShowPassage(): void {
   const t = useMessages(reviewDossier);
   const announce = useAnnounce();
   const { passage } = useFoundPassage();
-  const say = useEffectEvent((found: FoundPassage) => {
-    const rubrique = t(`rubric.${found.rubrique}`);
-    announce(t(show(found) ? 'passage.shown' : 'passage.gone', { rubrique }));
+  const shown = useRef<FoundPassage | null>(null);
+  const attempt = useEffectEvent((sought: FoundPassage, isLast: boolean) => {
+    if (shown.current === sought) return;
+    const isThere = show(sought);
+    if (isThere || isLast) shown.current = sought;
+    else return;
+    const rubrique = t(`rubric.${sought.rubrique}`);
+    announce(t(isThere ? 'passage.shown' : 'passage.gone', { rubrique }));
+  });
+  // After the pane has its room, and again whenever more of the dossier has come, until it is shown.
+  useEffect(() => {
+    if (!passage || shown.current === passage) return;
+    const frame = requestAnimationFrame(() => attempt(passage, false));
+    return () => cancelAnimationFrame(frame);
   });
   useEffect(() => {
     if (!passage) return;
-    // After the pane has its room and its parts are open.
-    const frame = requestAnimationFrame(() => say(passage));
+    const timer = setTimeout(() => attempt(passage, true), PATIENCE_MS);
     return () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       unmarkWords();
     };
   }, [passage]);
