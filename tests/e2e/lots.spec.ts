@@ -41,6 +41,38 @@ async function backToList(page: Page): Promise<void> {
   await expect(page.getByRole('grid')).toBeVisible();
 }
 
+const LIGNE = 'Gardez cette lettre.';
+
+/** DE2: one paragraph more in the letter of the liste complémentaire of the first commission, in both languages. */
+async function rewriteLetter(page: Page): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#/lettres/`);
+  await page.getByRole('button', { name: /^Liste complémentaire/ }).click();
+  const texte = page.getByRole('textbox', { name: 'Texte' });
+  await texte.fill(`${await texte.inputValue()}\n\n${LIGNE}`);
+  const preview = page.getByRole('region', { name: 'Aperçu' });
+  await expect(preview).toContainText(LIGNE);
+  await expect(preview).toContainText('12 rue des Lilas');
+  // Headed with the address of the centre, as the real one.
+  await expect(preview).toContainText('place des Traducteurs');
+  await expect(page.getByText('n’a pas autant de paragraphes')).toBeVisible();
+  await shot(page, '4b-letter-text');
+  await expectAccessible(page, 'the text of a letter');
+  // Leaving the page loses nothing of it.
+  await page.getByRole('button', { name: /^Favorable/ }).click();
+  await page.getByRole('button', { name: /^Liste complémentaire.*non enregistrées/ }).click();
+  await expect(texte).toHaveValue(new RegExp(`${LIGNE}$`));
+  await page.getByRole('radiogroup', { name: 'Langue du texte' }).getByText('English').click();
+  await texte.fill(`${await texte.inputValue()}\n\nKeep this letter.`);
+  await expect(preview).toContainText('Keep this letter.');
+  await texte.press('Control+Enter');
+  await expect(page.getByText('Lettre « Liste complémentaire » enregistrée')).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: /^Liste complémentaire.*français et anglais/ }),
+  ).toBeVisible();
+  await shot(page, '4c-letter-saved');
+  await page.goto(`${new URL(page.url()).origin}/#/`);
+}
+
 const line = (page: Page, numero: string) => page.getByRole('row').filter({ hasText: numero });
 
 test(
@@ -92,8 +124,15 @@ test(
       await shot(page, '4-result');
       await expectAccessible(page, 'result');
       await backToList(page);
+      await rewriteLetter(page);
 
       await plugIn(page, wire);
+      const letters = await readServer(server.folder, async ({ store }) => {
+        const ids = (await store.commissions()).map(({ id }) => id);
+        const commissions = await store.getMany('commission', ids);
+        return commissions.map(({ body }) => body.lettres?.LC?.paragraphes.at(-1));
+      });
+      expect(letters).toContainEqual({ fr: LIGNE, en: 'Keep this letter.' });
       await pickLot(page);
       await start(page, 'Valider les décisions…');
       await page.getByRole('button', { name: 'Valider 17 décisions' }).click();

@@ -9,7 +9,8 @@ interface Props {
   readonly lettre: LettreVue;
   /** The language that was asked for: a letter without English is French. */
   readonly asked: Langue;
-  readonly onLangue: (langue: Langue) => void;
+  /** Absent: the language is chosen elsewhere on the screen. */
+  readonly onLangue?: (langue: Langue) => void;
   /** In place of what is said of the letter of a candidat. */
   readonly aside?: string;
 }
@@ -27,13 +28,15 @@ export function LetterPaper({ lettre, asked, onLangue, aside }: Props) {
     <div className={classes.root}>
       <div className={classes.bar}>
         <p>{aside ?? t('aside')}</p>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('langue')}
-          data={LANGUES.map((langue) => ({ value: langue, label: t(`langue.${langue}`) }))}
-          value={asked}
-          onChange={(langue) => onLangue(langue)}
-        />
+        {onLangue ? (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('langue')}
+            data={LANGUES.map((langue) => ({ value: langue, label: t(`langue.${langue}`) }))}
+            value={asked}
+            onChange={(langue) => onLangue(langue)}
+          />
+        ) : null}
       </div>
       {lettre.langue !== asked ? <p className={classes.note}>{t('frenchOnly')}</p> : null}
       <article className={classes.paper} lang={lettre.langue}>

@@ -185,13 +185,7 @@ export function LetterEditor({ commission, type }: Props) {
           </p>
         )}
       </section>
-      <LetterPreview
-        commissionId={commission.id}
-        type={type}
-        texte={texte}
-        langue={langue}
-        onLangue={setLangue}
-      />
+      <LetterPreview commissionId={commission.id} type={type} texte={texte} langue={langue} />
     </div>
   );
 }

@@ -21,11 +21,10 @@ interface Props {
   readonly type: TypeAvis;
   readonly texte: TexteLettre;
   readonly langue: Langue;
-  readonly onLangue: (langue: Langue) => void;
 }
 
 /** The letter as it is written so far, composed by what composes the real one. */
-export function LetterPreview({ commissionId, type, texte, langue, onLangue }: Props) {
+export function LetterPreview({ commissionId, type, texte, langue }: Props) {
   const trpc = useTRPC();
   const t = useMessages(reviewLettres);
   const lettre = useMessages(reviewLettre);
@@ -57,7 +56,7 @@ export function LetterPreview({ commissionId, type, texte, langue, onLangue }: P
           {lettre('failed')}
         </Notice>
       ) : data?.ok ? (
-        <LetterPaper lettre={data.value} asked={langue} onLangue={onLangue} aside={t('previewAside')} />
+        <LetterPaper lettre={data.value} asked={langue} aside={t('previewAside')} />
       ) : data ? (
         <Notice tone="bad">{sentence(data.refusal)}</Notice>
       ) : null}
