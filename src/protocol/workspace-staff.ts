@@ -37,7 +37,12 @@ export interface MailPreview {
   readonly text: string;
 }
 export type MailPreviewAnswer =
-  | { readonly ok: true; readonly mails: Readonly<Record<Langue, MailPreview>> }
+  | {
+      readonly ok: true;
+      /** The candidat's; null: not known here. */
+      readonly langue: Langue | null;
+      readonly mails: Readonly<Record<Langue, MailPreview>>;
+    }
   /** LC7: the statut would be refused, so that no mail would leave. */
   | { readonly ok: false; readonly refusal: Refusal };
 

@@ -19,7 +19,11 @@ const state = (over: Partial<CreationState> = {}): CreationState => ({
   ...over,
 });
 const create = (over: Partial<CreationState> = {}, now = MIDI) =>
-  decideCreation(state(over), { id: 'd1', numero: 'ABCD2345', candidatId: 'k1', nom: 'Inès' }, now);
+  decideCreation(
+    state(over),
+    { id: 'd1', numero: 'ABCD2345', candidatId: 'k1', nom: 'Inès', langue: 'fr' },
+    now,
+  );
 const codeOf = (result: ReturnType<typeof create>) => (result.ok ? 'ok' : result.refusal.code);
 
 describe('creating a candidature', () => {

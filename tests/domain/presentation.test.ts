@@ -112,6 +112,15 @@ describe('what a reader is sent', () => {
     expect(read(writing, gestionnaire)?.reponses).toEqual(reponses);
   });
 
+  it('ML1, PM4: the language of the candidat’s mails is staff’s to know, the commission’s never', () => {
+    const anglais = transmis({ langue: 'en' });
+    expect(read(anglais, gestionnaire)?.langue).toBe('en');
+    for (const aveugle of [false, true]) {
+      expect(read(anglais, membre, aveugle)).not.toHaveProperty('langue');
+      expect(read({ ...anglais, transmissions: [] }, membre, aveugle)).not.toHaveProperty('langue');
+    }
+  });
+
   it('PM1: the candidat has a door of his own, not this one', () => {
     expect(read(transmis(), candidat)).toBeNull();
   });

@@ -54,6 +54,26 @@ describe('candidatures on the portal', () => {
     ).toBeGreaterThanOrEqual(5);
   });
 
+  it('ML1: staff hears in what language a candidat’s mails are, and when he changes it; a member does not', async () => {
+    await at.remplirProfil();
+    const id = (await at.creer()).data?.dossierId ?? '';
+    const staff = await aDevice(at.server, 'g9', [{ kind: 'scolarite' }]);
+    const member = await aDevice(at.server, 'm9', [{ kind: 'membre', commissionId: 'c1' }]);
+    const langueFor = async (jeton: string) => {
+      const { docs } = await pull(at.server, jeton);
+      const doc = docs.findLast(({ doc }) => doc.entity === 'dossier' && doc.id === id)?.doc;
+      return doc && 'body' in doc ? ((doc.body as { langue?: string }).langue ?? 'untold') : 'gone';
+    };
+    expect(await langueFor(staff.jeton)).toBe('fr');
+    expect((await at.portal.mutate('compte.langue', { langue: 'en' })).status).toBe(200);
+    expect(await langueFor(staff.jeton)).toBe('en');
+    expect(await langueFor(member.jeton)).toBe('untold');
+    expect((await at.server.store.journalOf('dossier', id)).at(-1)).toMatchObject({
+      action: 'candidature.changerLangue',
+      apres: { langue: 'en' },
+    });
+  });
+
   it('LC2: two clicks at once make one candidature', async () => {
     await at.remplirProfil();
     const answers = await Promise.all([at.creer(), at.creer(), at.creer()]);

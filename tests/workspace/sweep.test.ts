@@ -101,6 +101,8 @@ describe('the mail that an act would cause', () => {
     const before = queue.list().length;
     const preview = await mails.preview('d1', 'IN', 'Merci de faire vite.');
     if (!preview?.ok) throw new Error('no mail');
+    // Of a dossier from before it was told, the language is not known here.
+    expect(preview.langue).toBeNull();
     expect(preview.mails.fr.subject).toContain('N-d1 est incomplet');
     expect(preview.mails.fr.text).toContain('- Curriculum vitæ\u00a0: La page 2 manque.');
     expect(preview.mails.fr.text).toContain('Merci de faire vite.');

@@ -1,5 +1,6 @@
 import { estATemps, jourDans } from '../calendar/jours.ts';
 import type { Profil } from '../candidat/profil.ts';
+import type { Langue } from '../codes.ts';
 import type { Centre, Etablissement, SessionCandidature } from '../organisation/organisation.ts';
 import { accept, type Result, refuse } from '../refusal.ts';
 import type { Dossier } from './dossier.ts';
@@ -19,6 +20,8 @@ export interface CreationCommand {
   readonly numero: string;
   readonly candidatId: string;
   readonly nom: string;
+  /** Of his mails. */
+  readonly langue: Langue;
 }
 
 /** LC2: rubrics filled, session open today, voeux under the limits, no live candidature on the same session. */
@@ -46,6 +49,7 @@ export function decideCreation(state: CreationState, command: CreationCommand, n
     commissionId: session.commissionId,
     centreId: session.centreId,
     candidatId: command.candidatId,
+    langue: command.langue,
     statut: 'AT',
     typeTraitement: 'AT',
     profil,

@@ -1,5 +1,5 @@
 import type { Profil } from '../candidat/profil.ts';
-import type { StatutDossier, TypeTraitement } from '../codes.ts';
+import type { Langue, StatutDossier, TypeTraitement } from '../codes.ts';
 import type { Piece } from '../piece/piece.ts';
 
 /** Answers by question id; a table is rows of strings. */
@@ -92,6 +92,8 @@ export interface Dossier {
   readonly commissionId: string;
   readonly centreId: string;
   readonly candidatId: string;
+  /** ML1: that his mails are in, as he last chose; staff's to know. Absent: not known. */
+  readonly langue?: Langue;
   readonly statut: StatutDossier;
   readonly typeTraitement: TypeTraitement;
   /** Frozen at each transmission (LC5 +, LC6); live before the first. */

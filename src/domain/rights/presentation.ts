@@ -53,7 +53,7 @@ const nomSeul = (infos: Infos): Infos => ({
 /**
  * A dossier as a commission's reader or staff may see it, redacted at the source; null: he may not know
  * of it, and neither may the candidat through this door.
- * PM3 recused: nothing. LC8 annulled: staff's alone. LC6: members read what was transmitted, staff every
+ * PM3 recused: nothing. LC8 annulled, and ML1 the language of his mails: staff's alone. LC6: members read what was transmitted, staff every
  * version. PM4 blind: no identity, no identifying pièce, no file name.
  */
 export function presentDossier(
@@ -65,7 +65,8 @@ export function presentDossier(
   if (!peutEtudierDossier(actor, dossier)) return null;
   if (estScolarite(actor, dossier)) return dossier;
   if (dossier.annuleeLe !== null) return null;
-  const transmis = dossier.transmissions.length > 0 ? lireTransmis(dossier) : avantTransmission(dossier);
+  const { langue: _, ...connu } = dossier;
+  const transmis = connu.transmissions.length > 0 ? lireTransmis(connu) : avantTransmission(connu);
   return litAveugle(reader, dossier) ? sansIdentite(transmis, session) : transmis;
 }
 

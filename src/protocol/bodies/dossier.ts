@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUTS_DOSSIER, STATUTS_PIECE, TYPES_TRAITEMENT } from '../../domain/codes.ts';
+import { LANGUES, STATUTS_DOSSIER, STATUTS_PIECE, TYPES_TRAITEMENT } from '../../domain/codes.ts';
 import { instant, text } from './common.ts';
 import { profil } from './profil.ts';
 
@@ -57,6 +57,7 @@ export const dossier = z.object({
   commissionId: text,
   centreId: text,
   candidatId: text,
+  langue: z.enum(LANGUES).exactOptional(),
   statut: z.enum(STATUTS_DOSSIER),
   typeTraitement: z.enum(TYPES_TRAITEMENT),
   profil,

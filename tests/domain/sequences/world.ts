@@ -106,7 +106,13 @@ export function emptyWorld(commission: Commission): World {
     contactMail: '',
   };
   const dossiers = ['d1', 'd2'].map((id) => {
-    const named = { id, numero: id.toUpperCase(), candidatId: 'k1', nom: people.CANARI };
+    const named = {
+      id,
+      numero: id.toUpperCase(),
+      candidatId: 'k1',
+      nom: people.CANARI,
+      langue: 'fr' as const,
+    };
     const created = decideCreation({ ...creation, centre }, named, MIDI);
     if (!created.ok) throw new Error(created.refusal.code);
     return created.value;

@@ -173,7 +173,8 @@ export async function executer(
     const now = clock.now();
     const decided = essayer(candidature, connecte, command, now);
     if (!decided.ok) return decided;
-    const { dossier, avertissements } = decided.value;
+    const { avertissements } = decided.value;
+    const dossier = { ...decided.value.dossier, langue: connecte.candidat.langue };
     const line = {
       action: `candidature.${command.kind}`,
       entity: 'dossier',
@@ -227,6 +228,7 @@ export async function creerCandidature(
       numero: numeroDe(Buffer.from(ids.token(OCTETS_NUMERO), 'hex')),
       candidatId: candidat.id,
       nom: actor.nom,
+      langue: candidat.langue,
     };
     const decided = decideCreation(state, command, now);
     if (!decided.ok) return decided;

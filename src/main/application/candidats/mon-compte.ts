@@ -1,7 +1,10 @@
+import type { Actor } from '../../../domain/actor.ts';
 import type { Langue } from '../../../domain/codes.ts';
 import { type ErreurCompte, estMail, normaliserMail } from '../../../domain/compte/compte.ts';
 import { checkPassword } from '../accounts/password-policy.ts';
 import { type Outcome, problem } from '../accounts/services.ts';
+import { dossierChange } from '../acts/effects.ts';
+import { journalEntry, unitOf } from '../journal.ts';
 import { lienValable, mailDuCompte, nouveauLien } from './liens.ts';
 import type { CandidatServices, Origine } from './services.ts';
 import { type Connecte, ligneDuCompte } from './sessions.ts';
@@ -121,9 +124,37 @@ export async function confirmerMail(
 /** The language of the candidat's pages and mails. */
 export async function changerLangue(
   services: CandidatServices,
-  { candidat }: Connecte,
+  { candidat, actor }: Connecte,
   langue: Langue,
 ): Promise<Outcome<null>> {
   const written = await services.comptes.ecrire(candidat.id, { candidat: { ...candidat, langue } });
-  return written ? { ok: true, value: null } : problem('modifie_ailleurs');
+  if (!written) return problem('modifie_ailleurs');
+  await direLangue(services, actor, candidat.id, langue);
+  return { ok: true, value: null };
+}
+
+/**
+ * ML1: staff previews mails in that language. Beside the account, which is what mails go by: a dossier that moves
+ * under this is left for the candidat's next act, which says it again.
+ */
+async function direLangue(
+  { store, clock }: CandidatServices,
+  actor: Actor,
+  candidatId: string,
+  langue: Langue,
+): Promise<void> {
+  const dossiers = await store.getMany('dossier', await store.dossiersOfCandidat(candidatId));
+  for (const { body, version } of dossiers)
+    if (body.langue !== langue) {
+      const change = { ...dossierChange({ ...body, langue }, ['langue']), expected: version };
+      const line = {
+        action: 'candidature.changerLangue',
+        entity: 'dossier',
+        id: body.id,
+        avant: { langue: body.langue ?? null },
+        apres: { langue },
+      };
+      const journal = [journalEntry({ actor, deviceId: '' }, clock.now(), line)];
+      await store.commit([unitOf({ changes: [change], journal })]);
+    }
 }

@@ -54,7 +54,7 @@ export async function vivre(dice: Dice, input: CandidatureInput): Promise<Dossie
   const dossier = accepted(
     decideCreation(
       { ...organisation, session: offre.session, profil: qui.profil, candidatures: input.autres },
-      { id: input.id, numero: input.numero, candidatId: qui.id, nom: lui.nom },
+      { id: input.id, numero: input.numero, candidatId: qui.id, nom: lui.nom, langue: 'fr' },
       cree0,
     ),
     'creation',

@@ -40,7 +40,7 @@ export function createMailPreview(deps: MailPreviewServices): MailsApi {
         render(mail.modele, 'fr', fuseau, context),
         render(mail.modele, 'en', fuseau, context),
       ]);
-      return { ok: true, mails: { fr, en } };
+      return { ok: true, langue: view.dossier.langue ?? null, mails: { fr, en } };
     },
   };
 }

@@ -17,15 +17,15 @@ import classes from './staff.module.css';
 const FOLLOW_MS = 150;
 
 /**
- * ML1: the mail as the candidat will read it: same rules, same template, same words. In both languages: which
- * one is his stands in his account, which a workspace is not sent.
+ * ML1: the mail as the candidat will read it: same rules, same template, same words, in the language that is his;
+ * in both where this is not known here.
  */
 export function MailPreview({ statut, message }: { readonly statut: 'CO' | 'IN'; readonly message: string }) {
   const trpc = useTRPC();
   const t = useMessages(reviewStaff);
   const sentence = useSentence();
   const { view } = useDossier();
-  const [langue, setLangue] = useState<Langue>('fr');
+  const [asked, setAsked] = useState<Langue>('fr');
   const [text] = useDebouncedValue(message.trim(), FOLLOW_MS);
   const { data, isError } = useQuery(
     trpc.mails.preview.queryOptions(
@@ -36,20 +36,23 @@ export function MailPreview({ statut, message }: { readonly statut: 'CO' | 'IN';
   if (isError) return <Notice tone="warn">{t('mail.failed')}</Notice>;
   if (!data) return <MailConsequence />;
   if (!data.ok) return <Notice tone="warn">{sentence(data.refusal)}</Notice>;
+  const langue = data.langue ?? asked;
   const mail = data.mails[langue];
   return (
     <MailConsequence
       action={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('mail.langue')}
-          data={[
-            { value: 'fr', label: t('mail.fr') },
-            { value: 'en', label: t('mail.en') },
-          ]}
-          value={langue}
-          onChange={setLangue}
-        />
+        data.langue === null ? (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('mail.langue')}
+            data={[
+              { value: 'fr', label: t('mail.fr') },
+              { value: 'en', label: t('mail.en') },
+            ]}
+            value={langue}
+            onChange={setAsked}
+          />
+        ) : null
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus, so that keys scroll it (WCAG 2.1.1) */}
@@ -57,7 +60,9 @@ export function MailPreview({ statut, message }: { readonly statut: 'CO' | 'IN';
         <p className={classes.mailSubject}>{mail.subject}</p>
         <p data-mail={langue}>{mail.text}</p>
       </section>
-      <p className={work.muted}>{t('mail.langueNote')}</p>
+      <p className={work.muted}>
+        {t(data.langue === null ? 'mail.langueNote' : `mail.langueIs.${data.langue}`)}
+      </p>
     </MailConsequence>
   );
 }
