@@ -89,8 +89,11 @@ export const themeOf = (base: 14 | 16): MantineThemeOverride => {
       }),
       Button: extend<ButtonFactory>({
         defaultProps: { size: 'sm' },
-        vars: (_, props) => ({
-          root: { '--button-height': px(props.size === 'xs' ? 26 : 32), '--button-padding-x': px(12) },
+        // A compact one stands in a line of text and is no taller: Mantine's own measures are right for it.
+        vars: (_, { size }) => ({
+          root: String(size).startsWith('compact')
+            ? {}
+            : { '--button-height': px(size === 'xs' ? 26 : 32), '--button-padding-x': px(12) },
         }),
       }),
       ActionIcon: extend<ActionIconFactory>({
