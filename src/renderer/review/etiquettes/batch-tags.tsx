@@ -94,7 +94,6 @@ export function BatchTags({ total }: { readonly total: number }) {
     <>
       <Tooltip label={text}>
         <Button
-          size="xs"
           variant="default"
           disabled={count === 0}
           leftSection={<IconTag size={16} stroke={1.75} />}

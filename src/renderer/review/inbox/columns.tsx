@@ -31,15 +31,15 @@ interface Shape {
 export const COLUMN_SHAPES: Readonly<Record<ColonneInbox, Shape>> = {
   nom: { track: 'minmax(9rem, 1.3fr)', end: false, bar: 60 },
   numero: { track: 'minmax(5rem, 6rem)', end: false, bar: 80 },
-  formation: { track: 'minmax(6rem, 2fr)', end: false, bar: 75 },
-  statut: { track: 'minmax(5.5rem, 7.25rem)', end: false, bar: 70 },
-  bac: { track: 'minmax(4rem, 6.5rem)', end: false, bar: 55 },
+  formation: { track: 'minmax(8rem, 2fr)', end: false, bar: 75 },
+  statut: { track: 'minmax(5.5rem, 6.75rem)', end: false, bar: 70 },
+  bac: { track: 'minmax(5rem, 0.8fr)', end: false, bar: 55 },
   moyenne: { track: '4rem', end: true, bar: 60 },
   pieces: { track: '3.25rem', end: true, bar: 50 },
-  avis: { track: 'minmax(6rem, 8rem)', end: false, bar: 60 },
-  etiquettes: { track: 'minmax(5.5rem, 1fr)', end: false, bar: 40 },
+  avis: { track: 'minmax(6rem, 0.9fr)', end: false, bar: 60 },
+  etiquettes: { track: 'minmax(4.5rem, 0.8fr)', end: false, bar: 40 },
   motifs: { track: 'minmax(5.5rem, 6.5rem)', end: false, bar: 60 },
-  maj: { track: 'minmax(4.5rem, 5.5rem)', end: true, bar: 50 },
+  maj: { track: '4.5rem', end: true, bar: 50 },
 };
 
 export const columns = helper.columns([

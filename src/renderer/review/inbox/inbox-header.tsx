@@ -43,6 +43,7 @@ export function InboxHeader({ colonnes, total }: Props) {
             scope="col"
             aria-sort={sorted !== colonne ? 'none' : descendant ? 'descending' : 'ascending'}
             className={classes.heading}
+            data-colonne={colonne}
             data-end={COLUMN_SHAPES[colonne].end || undefined}
           >
             <button

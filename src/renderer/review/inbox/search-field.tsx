@@ -68,7 +68,7 @@ export function SearchField() {
       onChange={(event) => search(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       leftSection={<IconSearch size={16} stroke={1.75} />}
-      rightSectionWidth={query.recherche ? 32 : 68}
+      rightSectionWidth={32}
       rightSection={
         query.recherche ? (
           <CloseButton size="sm" aria-label={t('clearSearch')} onClick={() => search('')} />

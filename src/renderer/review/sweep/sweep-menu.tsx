@@ -35,7 +35,6 @@ function StaffMenu() {
       <Menu position="bottom-end" width={340} opened={opened} onChange={setOpened}>
         <Menu.Target>
           <Button
-            size="xs"
             variant="default"
             leftSection={<IconChecks size={16} stroke={1.75} />}
             rightSection={<IconChevronDown size={14} stroke={1.75} />}
