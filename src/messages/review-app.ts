@@ -1,6 +1,7 @@
 /** The frame of the workspace: title bar, menu, states of the whole window. */
 const fr = {
   skip: 'Aller au contenu',
+  narrow: 'Fenêtre étroite : tout se fait, mais on lit mieux sur au moins 1024 pixels de large.',
   menu: 'Menu',
   'menu.inbox': 'Dossiers',
   'menu.seances': 'Séances',
@@ -37,6 +38,7 @@ const fr = {
 
 const en: Record<keyof typeof fr, string> = {
   skip: 'Skip to content',
+  narrow: 'Narrow window: everything works, but reading is better from 1024 pixels wide.',
   menu: 'Menu',
   'menu.inbox': 'Files',
   'menu.seances': 'Meetings',

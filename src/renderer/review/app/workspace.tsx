@@ -12,9 +12,7 @@ import { InboxScreen } from '../inbox/inbox-screen.tsx';
 import { LecturesCommands } from '../lectures/lectures-commands.tsx';
 import { PresentationBadge } from '../presentation/presentation-badge.tsx';
 import { usePresentation } from '../presentation/presentation-provider.tsx';
-
 import { TextsProvider } from '../texts/texts-query.tsx';
-
 import { AppCommands } from './app-commands.tsx';
 import { ArrivalProvider, Gone } from './arrival.tsx';
 import { DossierRoute, loadDossier } from './dossier-route.tsx';
@@ -111,6 +109,7 @@ function Frame() {
             {t('skip')}
           </button>
           <TopBar />
+          <p className={classes.narrow}>{t('narrow')}</p>
         </>
       )}
       <Screens />
