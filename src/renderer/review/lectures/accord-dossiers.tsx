@@ -42,7 +42,9 @@ export function AccordDossiers({ dossiers, noms, nommes }: Props) {
             <th scope="col" className={classes.end}>
               {t('sameType')}
             </th>
-            <th scope="col">{t('opinions')}</th>
+            <th scope="col" className={classes.opinions}>
+              {t('opinions')}
+            </th>
           </tr>
         </thead>
         <tbody>

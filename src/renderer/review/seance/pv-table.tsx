@@ -63,7 +63,7 @@ export function PvTable({ pv }: { readonly pv: ProcesVerbal }) {
                   ) : null}
                 </>
               ) : (
-                '—'
+                '–'
               )}
             </td>
           </tr>

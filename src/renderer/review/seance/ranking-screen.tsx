@@ -86,7 +86,7 @@ function Ranking({ view }: { readonly view: ClassementView }) {
   const changed = order.join('\n') !== known;
   return (
     <div className={classes.screen}>
-      <div className={classes.page}>
+      <div className={classes.page} data-ranking>
         <div className={classes.head}>
           <div>
             <h2>{name(view.libelle)}</h2>
