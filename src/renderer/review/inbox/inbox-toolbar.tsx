@@ -89,7 +89,7 @@ export function InboxToolbar({ total }: { readonly total: number | null }) {
         <SweepMenu />
         <BatchTags total={total ?? 0} />
         <Select
-          w={160}
+          w={136}
           classNames={{ input: classes.filter ?? '' }}
           aria-label={t('statutFilter')}
           data={[{ value: '', label: t('anyStatut') }, ...statuts]}

@@ -63,9 +63,11 @@ export default function QueueScreen() {
         <div className={classes.intro}>
           <p>{t('intro')}</p>
           <div className={classes.tools}>
-            <Button variant="default" size="xs" loading={resend.isPending} onClick={() => resend.mutate()}>
-              {t('resend')}
-            </Button>
+            {items.some(({ etat }) => etat === 'gare') ? (
+              <Button variant="default" size="xs" loading={resend.isPending} onClick={() => resend.mutate()}>
+                {t('resend')}
+              </Button>
+            ) : null}
             <Button
               variant="default"
               size="xs"
