@@ -36,7 +36,9 @@ function Frame({ state, before, after }: { readonly state: PaneState } & Omit<Pr
   const hidden = useMessages(reviewPresentation);
   const { active: presenting } = usePresentation();
   const { open } = useReading();
-  const { pane, tab, tabs, active } = state;
+  const { pane, tab, tabs, active, view } = state;
+  // None at all, or none that may be shown without saying who it is.
+  const kept = presenting || tabsOf(view).length > 0;
   const step = (by: 1 | -1): void => {
     const next = stepTab(tabs, tab?.type.id ?? null, by);
     if (next !== null) open(pane.id, next);
@@ -66,7 +68,7 @@ function Frame({ state, before, after }: { readonly state: PaneState } & Omit<Pr
             <PieceView tab={tab} />
           </Tabs.Panel>
         ) : (
-          <p className={classes.none}>{presenting ? hidden('noPiece') : t('noPiece')}</p>
+          <p className={classes.none}>{kept ? hidden('noPiece') : t('noPiece')}</p>
         )}
       </Tabs>
     </PaneContext>
