@@ -12,17 +12,22 @@ export interface Staff {
   refuse(dossierId: string, commentaire: string): Promise<void>;
   /** Accepts every pièce that was transmitted, and declares the dossier complete. */
   complete(dossierId: string): Promise<void>;
+  /** DE2: enters a favourable decision, no more. */
+  decide(dossierId: string, commentaire: string): Promise<void>;
   /** DE2: enters, validates and publishes a favourable decision. */
   admit(dossierId: string, commentaire: string): Promise<void>;
 }
 
 /** Signs a device in with the account of who reads and decides. */
-export async function signInStaff({ server, account }: Portal): Promise<Staff> {
+export async function signInStaff(
+  { server, account }: Pick<Portal, 'server' | 'account'>,
+  now: () => number = Date.now,
+): Promise<Staff> {
   const { email, motDePasse } = account;
   const answer = await trpc(server, 'mutation', 'auth.signIn', { email, motDePasse, appareil: 'Scolarité' });
   if (answer.status !== 200) throw new Error(`staff may not sign in: ${answer.status}`);
   const { jeton } = answer.data as SignInAnswer;
-  const mutation = aQueue({ ids: createIds(), clock: { now: Date.now } });
+  const mutation = aQueue({ ids: createIds(), clock: { now } });
   const held = (dossierId: string) =>
     readServer(server.folder, async ({ store }) => ({
       dossier: await store.get('dossier', dossierId),
@@ -39,7 +44,12 @@ export async function signInStaff({ server, account }: Portal): Promise<Staff> {
       const sha256 = versions.at(-1)?.sha256;
       return statut === 'TR' && sha256 !== undefined ? [{ dossierId, typeId, sha256 }] : [];
     });
+  const decide = (dossierId: string, commentaire: string): Promise<void> => {
+    const contenu = { type: 'FA', motifs: [], commentaire, rang: null, rendezVous: null } as const;
+    return act({ type: 'decision.saisir@1', payload: { dossierId, contenu: { ...contenu, motifs: [] } } });
+  };
   return {
+    decide,
     refuse: async (dossierId, commentaire) => {
       const [first] = await transmitted(dossierId);
       if (!first) throw new Error(`${dossierId} has no pièce to refuse`);
@@ -51,8 +61,7 @@ export async function signInStaff({ server, account }: Portal): Promise<Staff> {
       await act({ type: 'dossier.statuer@1', payload: { dossierId, statut: 'CO', message: '' } });
     },
     admit: async (dossierId, commentaire) => {
-      const contenu = { type: 'FA', motifs: [], commentaire, rang: null, rendezVous: null } as const;
-      await act({ type: 'decision.saisir@1', payload: { dossierId, contenu: { ...contenu, motifs: [] } } });
+      await decide(dossierId, commentaire);
       await act({ type: 'decision.valider@1', payload: { dossierId } });
       await act({ type: 'decision.publier@1', payload: { dossierId } });
     },

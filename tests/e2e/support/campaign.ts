@@ -16,14 +16,18 @@ export interface Account {
   readonly dossier: { readonly id: string; readonly numero: string };
 }
 
-/** The demonstration in an empty `folder`; its accounts. */
-export const makeDemo = (folder: string, dossiers: number): Promise<readonly DemoCompte[]> =>
-  fromTemplate(folder, `demo-${dossiers}`, async (made) => {
+/** `campaign-60`, or at a moment of its own `campaign-60-1776756600000`. */
+const named = (what: string, dossiers: number, moment: number | undefined): string =>
+  [what, dossiers, ...(moment === undefined ? [] : [moment])].join('-');
+
+/** The demonstration in an empty `folder`, as of now or of `moment`; its accounts. */
+export const makeDemo = (folder: string, dossiers: number, moment?: number): Promise<readonly DemoCompte[]> =>
+  fromTemplate(folder, named('demo', dossiers, moment), async (made) => {
     const data = openData(made);
     try {
       const { store, files } = data;
       const ports = { store, files, accounts: store, organisation: store, candidats: store, comptes: store };
-      const services = { passwords: createPasswords(), clock: { now: Date.now } };
+      const services = { passwords: createPasswords(), clock: { now: () => moment ?? Date.now() } };
       return (await generateDemo({ ...ports, ...services, dossiers, seed: 7 })).comptes;
     } finally {
       data.close();
@@ -34,11 +38,11 @@ export const makeDemo = (folder: string, dossiers: number): Promise<readonly Dem
  * A demonstration campaign in `folder`. Its first president also belongs to staff of the centre: a person
  * may hold several roles (PM1), and the story needs one who gives avis and treats pièces.
  */
-export const makeCampaign = (folder: string, dossiers: number): Promise<Account> =>
-  fromTemplate(folder, `campaign-${dossiers}`, (made) => cast(made, dossiers));
+export const makeCampaign = (folder: string, dossiers: number, moment?: number): Promise<Account> =>
+  fromTemplate(folder, named('campaign', dossiers, moment), (made) => cast(made, dossiers, moment));
 
-async function cast(folder: string, dossiers: number): Promise<Account> {
-  const comptes = await makeDemo(folder, dossiers);
+async function cast(folder: string, dossiers: number, moment: number | undefined): Promise<Account> {
+  const comptes = await makeDemo(folder, dossiers, moment);
   const data = openData(folder);
   try {
     const { store, files } = data;
