@@ -44,6 +44,6 @@ export async function differenceOf(kept: Buffer, taken: Buffer): Promise<Differe
   return { part, changed: part > FEW };
 }
 
-/** The picture as it is kept: a palette, which text and flat colours need no more than. */
+/** The picture as it is kept: a palette, and all of it: with fewer colours a statut loses its own. */
 export const quantised = (picture: Buffer): Promise<Buffer> =>
-  sharp(picture).png({ palette: true, quality: 70, effort: 9, dither: 0.4 }).toBuffer();
+  sharp(picture).png({ palette: true, quality: 100, effort: 4, dither: 0 }).toBuffer();
