@@ -110,6 +110,9 @@ export async function enter({ page, account, camera }: Stage): Promise<void> {
   await signIn(page, account);
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
   await expect(badge(page, /À jour/)).toBeVisible({ timeout: 120_000 });
+  // Pièces come after the dossiers; the card that counts them comes a moment later, and goes with the last one.
+  await page.waitForTimeout(3_000);
+  await expect(page.getByText('Réception de vos dossiers')).toBeHidden({ timeout: 240_000 });
 }
 
 /** A screen of the workspace by its address; what floats over the one before is gone. */
