@@ -42,12 +42,7 @@ export function AppCommands() {
   useCommand('inbox', t('menu.inbox'), () => navigate(ROUTES.inbox), location !== ROUTES.inbox);
   useCommand('seances', t('menu.seances'), () => navigate(ROUTES.seances), location !== ROUTES.seances);
   useCommand('queue', t('menu.queue'), () => navigate(ROUTES.queue), location !== ROUTES.queue);
-  useCommand(
-    'conflicts',
-    t('menu.conflicts'),
-    () => navigate(ROUTES.conflicts),
-    location !== ROUTES.conflicts,
-  );
+  useShortcut('conflicts', () => navigate(ROUTES.conflicts), location !== ROUTES.conflicts);
   useShortcut('texts', () => navigate(ROUTES.texts));
   useCommand('settings', t('menu.settings'), () => navigate(ROUTES.settings), location !== ROUTES.settings);
   useCommand('syncNow', palette('syncNow'), () => syncNow.mutate());

@@ -105,7 +105,7 @@ export function AppMenu() {
           <Item id="inbox" Icon={IconInbox} text={t('menu.inbox')} />
           <Item id="seances" Icon={IconUsersGroup} text={t('menu.seances')} />
           <Item id="queue" Icon={IconSend} text={t('menu.queue')} aside={waiting > 0 ? waiting : null} />
-          <Item id="conflicts" Icon={IconGitMerge} text={t('menu.conflicts')} />
+          <Item id="conflicts" Icon={IconGitMerge} text={t('menu.conflicts')} shortcut="conflicts" />
           <Item id="texts" Icon={IconFileSearch} text={t('menu.texts')} shortcut="texts" />
           <Menu.Divider />
           <LecturesMenu />

@@ -41,6 +41,7 @@ export const SHORTCUTS = {
   search: { scope: 'partout', presses: [{ key: '/' }] },
   texts: { scope: 'partout', presses: [{ key: 't' }, { key: 'f', ctrl: true, shift: true, inField: true }] },
   views: { scope: 'partout', presses: [{ key: 'o' }] },
+  conflicts: { scope: 'partout', presses: [{ key: 'w' }] },
   back: { scope: 'partout', presses: [{ key: 'ArrowLeft', alt: true }] },
   forward: { scope: 'partout', presses: [{ key: 'ArrowRight', alt: true }] },
   undo: { scope: 'partout', presses: [{ key: 'z', ctrl: true }] },
@@ -94,6 +95,8 @@ export const SHORTCUTS = {
 
   sweepAccept: { scope: 'balayage', presses: [{ key: 'v' }] },
   sweepRefuse: { scope: 'balayage', presses: [{ key: 'r' }] },
+  /** With that sentence, at once. */
+  sweepSentence: { scope: 'balayage', presses: [{ digits: 9 }] },
   sweepPass: { scope: 'balayage', presses: [{ key: 's' }] },
   sweepBack: { scope: 'balayage', presses: [{ key: 'k' }, { key: 'Backspace' }] },
   sweepUndo: { scope: 'balayage', presses: [{ key: 'z' }] },

@@ -4,14 +4,14 @@ import { COMMENTAIRE_MAX } from '../../../domain/piece/decide-piece.ts';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewStaff } from '../../../messages/review-staff.ts';
 import { reviewSweep } from '../../../messages/review-sweep.ts';
-import { useBilingue, useMessages } from '../../i18n/langue.tsx';
-import { useDossier } from '../dossier/dossier-context.tsx';
+import { useMessages } from '../../i18n/langue.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
 import { digitOf } from '../keys/shortcuts.ts';
 import work from '../work/work.module.css';
 import { useOwnTemplates } from './own-templates.ts';
 import classes from './staff.module.css';
-import { type Template, TemplateList } from './template-list.tsx';
+import { TemplateList } from './template-list.tsx';
+import { useTemplates } from './use-templates.ts';
 
 interface Props {
   readonly onRefuse: (commentaire: string) => Promise<void>;
@@ -28,17 +28,12 @@ export function RefuseForm({ onRefuse, onCancel, quick = false }: Props) {
   const t = useMessages(reviewStaff);
   const s = useMessages(reviewSweep);
   const common = useMessages(reviewCommon);
-  const name = useBilingue();
-  const { commission } = useDossier().view;
   const own = useOwnTemplates();
   const [texte, setTexte] = useState('');
   const [typed, setTyped] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const templates: readonly Template[] = [
-    ...commission.modelesCommentaire.map(({ libelle }) => ({ texte: name(libelle), own: null })),
-    ...own.templates.map((template) => ({ texte: template.texte, own: template })),
-  ];
+  const templates = useTemplates();
   const clean = texte.trim();
   const ready = clean !== '';
   const known = templates.some((template) => template.texte === clean);

@@ -14,6 +14,7 @@ import { useAriaKeys } from '../keys/shortcuts-provider.tsx';
 import { RefuseForm } from '../staff/refuse-form.tsx';
 import work from '../work/work.module.css';
 import classes from './sweep.module.css';
+import { SweepSentences } from './sweep-sentences.tsx';
 import { tally } from './sweep-state.ts';
 import type { Decided, Sweep } from './use-sweep.ts';
 
@@ -103,6 +104,7 @@ export function SweepSide({ nom, sweep, piece, refusing, onRefusing }: Props) {
               {t('back')}
             </Button>
           </div>
+          {piece ? <SweepSentences onRefuse={(commentaire) => sweep.refuse(piece, commentaire)} /> : null}
         </>
       )}
       <footer className={classes.foot}>
