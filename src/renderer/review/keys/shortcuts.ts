@@ -41,7 +41,8 @@ export const SHORTCUTS = {
   search: { scope: 'partout', presses: [{ key: '/' }] },
   texts: { scope: 'partout', presses: [{ key: 't' }, { key: 'f', ctrl: true, shift: true, inField: true }] },
   views: { scope: 'partout', presses: [{ key: 'o' }] },
-  conflicts: { scope: 'partout', presses: [{ key: 'w' }] },
+  /** The next thing that is wrong, as in editors; it types nothing. */
+  conflicts: { scope: 'partout', presses: [{ key: 'F8', inField: true }] },
   back: { scope: 'partout', presses: [{ key: 'ArrowLeft', alt: true }] },
   forward: { scope: 'partout', presses: [{ key: 'ArrowRight', alt: true }] },
   undo: { scope: 'partout', presses: [{ key: 'z', ctrl: true }] },
