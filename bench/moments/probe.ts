@@ -7,15 +7,15 @@ const LIMIT_MS = 15_000;
 
 /**
  * Milliseconds from the next key that reaches the page to the task after the first frame in which `check`
- * holds: by then the browser has painted it. The key is pressed by `press`.
- * @throws Error when it does not hold in time.
+ * holds: by then the browser has painted it. The key is pressed by `press`. Null when it does not hold in time.
  */
-export async function timeKey<A>(
+export async function tryKey<A>(
   page: Page,
   check: Check<A>,
   arg: A,
   press: () => Promise<unknown>,
-): Promise<number> {
+  limit: number,
+): Promise<number | null> {
   const armed = await page.evaluateHandle(`(() => {
     const check = ${check.toString()};
     const arg = ${JSON.stringify(arg ?? null)};
@@ -27,7 +27,7 @@ export async function timeKey<A>(
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = note;
           port2.postMessage(null);
-        } else if (performance.now() - timeStamp < ${LIMIT_MS}) requestAnimationFrame(look);
+        } else if (performance.now() - timeStamp < ${limit}) requestAnimationFrame(look);
         else state.ms = -1;
       };
       requestAnimationFrame(look);
@@ -36,13 +36,24 @@ export async function timeKey<A>(
   })()`);
   await press();
   const ms = await page.waitForFunction((state) => (state as { ms: number | null }).ms, armed, {
-    timeout: LIMIT_MS + 5_000,
+    timeout: limit + 5_000,
     polling: 20,
   });
   const value = Number(await ms.jsonValue());
   await armed.dispose();
-  if (value < 0) throw new Error(`never after a key: ${check.toString()}`);
-  return value;
+  return value < 0 ? null : value;
+}
+
+/** The same. @throws Error when it does not hold in time. */
+export async function timeKey<A>(
+  page: Page,
+  check: Check<A>,
+  arg: A,
+  press: () => Promise<unknown>,
+): Promise<number> {
+  const ms = await tryKey(page, check, arg, press, LIMIT_MS);
+  if (ms === null) throw new Error(`never after a key: ${check.toString()}`);
+  return ms;
 }
 
 /** A pièce is painted, or the sentence said that stands for it; `not`: another one than this. */
@@ -63,34 +74,40 @@ export interface Sight {
 export const sightOf = (page: Page): Promise<Sight | null> =>
   page.evaluate(() => {
     const pane = document.querySelector('[data-piece]');
-    return pane && { piece: pane.getAttribute('data-piece') ?? '', etat: pane.getAttribute('data-etat') ?? '' };
+    return (
+      pane && { piece: pane.getAttribute('data-piece') ?? '', etat: pane.getAttribute('data-etat') ?? '' }
+    );
   });
 
 /** Waits for another pièce than this to be on screen. */
-export const waitPainted = (page: Page, not: string | null = null): Promise<unknown> =>
-  page.waitForFunction(painted, { not }, { timeout: 60_000 });
+export const waitPainted = (page: Page, not: string | null = null, timeout = 60_000): Promise<unknown> =>
+  page.waitForFunction(painted, { not }, { timeout });
 
 /**
- * Ink on the page of pane number `index`: the share of its pixels, in the part that is in sight, that are not
- * those of the paper. Read from what Chromium shows, not from what the viewer says.
+ * Ink on the page of pane number `index`: the share of its pixels that are not those of the paper, read from
+ * its canvas and not from what the viewer says of it.
  */
 export async function inkOf(page: Page, index = 0): Promise<number> {
-  const pane = page.locator('[data-piece]').nth(index);
-  const canvas = pane.locator('canvas, img').first();
-  return canvas.evaluate((source: HTMLCanvasElement | HTMLImageElement) => {
-    const small = document.createElement('canvas');
-    small.width = 200;
-    small.height = 280;
-    const drawing = small.getContext('2d');
-    if (!drawing) throw new Error('no canvas to look through');
-    drawing.drawImage(source, 0, 0, small.width, small.height);
-    const { data } = drawing.getImageData(0, 0, small.width, small.height);
-    let ink = 0;
-    for (let at = 0; at < data.length; at += 4) {
-      const opaque = (data[at + 3] ?? 0) > 0;
-      const differs = [0, 1, 2].some((k) => Math.abs((data[at + k] ?? 0) - (data[k] ?? 0)) > 12);
-      if (opaque && differs) ink += 1;
-    }
-    return ink / (data.length / 4);
-  });
+  return page
+    .locator('[data-piece]')
+    .nth(index)
+    .evaluate((pane) => {
+      const [largest] = [...pane.querySelectorAll('canvas')]
+        .filter(({ width, height }) => width > 0 && height > 0)
+        .sort((a, b) => b.width * b.height - a.width * a.height);
+      if (!largest) return 0;
+      const small = document.createElement('canvas');
+      small.width = 200;
+      small.height = 280;
+      const drawing = small.getContext('2d');
+      drawing?.drawImage(largest, 0, 0, small.width, small.height);
+      const data = drawing?.getImageData(0, 0, small.width, small.height).data ?? [];
+      let ink = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        const opaque = (data[at + 3] ?? 0) > 0;
+        const differs = [0, 1, 2].some((k) => Math.abs((data[at + k] ?? 0) - (data[k] ?? 0)) > 12);
+        if (opaque && differs) ink += 1;
+      }
+      return ink / (small.width * small.height);
+    });
 }

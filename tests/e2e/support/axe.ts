@@ -6,7 +6,7 @@ import { expect } from './test.ts';
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds in this state of the page, light then dark, of any impact: `theme rule: where`. */
-async function findings(page: Page): Promise<readonly string[]> {
+export async function findings(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     // Colours on their way from one to another have no contrast of their own.

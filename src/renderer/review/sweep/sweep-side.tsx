@@ -91,18 +91,20 @@ export function SweepSide({ nom, sweep, piece, refusing, onRefusing }: Props) {
             ) : (
               <Notice tone="info">{t('already')}</Notice>
             )}
-            <Button variant="subtle" color="gray" {...key('sweepPass')} onClick={sweep.pass}>
-              {t('pass')}
-            </Button>
-            <Button
-              variant="subtle"
-              color="gray"
-              disabled={state.at === 0}
-              {...key('sweepBack')}
-              onClick={sweep.back}
-            >
-              {t('back')}
-            </Button>
+            <div className={classes.ways}>
+              <Button variant="subtle" color="gray" {...key('sweepPass')} onClick={sweep.pass}>
+                {t('pass')}
+              </Button>
+              <Button
+                variant="subtle"
+                color="gray"
+                disabled={state.at === 0}
+                {...key('sweepBack')}
+                onClick={sweep.back}
+              >
+                {t('back')}
+              </Button>
+            </div>
           </div>
           {piece ? <SweepSentences onRefuse={(commentaire) => sweep.refuse(piece, commentaire)} /> : null}
         </>
