@@ -35,9 +35,12 @@ export async function citing(stage: Stage, rounds: number): Promise<readonly Lin
   const page = stage.page();
   await openDossier(page, stage.account.dossier);
   // Its second pièce has text.
-  const before = await sightOf(page);
-  await page.keyboard.press('n');
-  await waitPainted(page, before?.piece);
+  await page.getByRole('tablist', { name: 'Pièces' }).getByRole('tab').nth(1).click();
+  await page
+    .locator('.textLayer')
+    .filter({ hasText: /\S{4,}/ })
+    .first()
+    .waitFor();
   const piece = (await sightOf(page))?.piece ?? '';
   const text = await selectLine(page);
   const hands = handsOn(page);
