@@ -107,8 +107,11 @@ export async function reviewOffline(
   await page.keyboard.press('Alt+ArrowRight');
   await expect(page.getByLabel('Commentaire').first()).toBeVisible();
 
-  // Goes on, gives the avis, and refuses the first pièce.
-  await page.getByLabel('Commentaire').first().fill(COMMENTAIRE);
+  // Goes on where the sentence was cut, gives the avis, and refuses the first pièce.
+  await page.keyboard.press('c');
+  await expect(page.getByLabel('Commentaire').first()).toBeFocused();
+  await page.keyboard.type(COMMENTAIRE.slice(30));
+  await expect(page.getByLabel('Commentaire').first()).toHaveValue(COMMENTAIRE);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: /Reprendre/ }).first()).toBeVisible();
   await page.keyboard.press('r');

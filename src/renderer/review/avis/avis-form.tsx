@@ -53,7 +53,12 @@ export function AvisForm({ onType }: { readonly onType: () => void }) {
   useShortcut('comment', () => {
     onType();
     // The panel may have been hidden until now.
-    requestAnimationFrame(() => comment.current?.focus());
+    requestAnimationFrame(() => {
+      const field = comment.current;
+      field?.focus();
+      // One goes on after what is written, unless one was somewhere in it.
+      if (field?.selectionEnd === 0) field.setSelectionRange(field.value.length, field.value.length);
+    });
   });
   useCite(draft, (citations) => {
     onType();
