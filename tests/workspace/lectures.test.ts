@@ -121,6 +121,8 @@ describe('who reads what, from the workspace', () => {
       personneId: 'p1',
       reserve: { personneId: 'membre' },
     });
+    // Who is asked to read is asked after that: the server's clock stands still by itself.
+    server.clock.advance(1_000);
     // Until somebody steps in, the plan says who is missing, and never gives it to p1 again.
     expect(lectures(president).plan(QUERY)?.manques).toMatchObject([
       { dossierId, role: 'lecteur', raison: 'recusation' },

@@ -94,7 +94,7 @@ describe('DE2: writing the letters of a commission in the workspace', () => {
     done(one.member(), signer);
     await upToDate(one);
     two.member().sync.now();
-    await until('who signs', () => first(two)?.signataire != null);
+    await until('who signs', () => (first(two)?.signataire ?? null) !== null);
     one.member().sync.setOffline(true);
     done(one.member(), ecrire('FA', 'La mienne'), ecrire('LC', 'Seule'));
     done(two.member(), ecrire('FA', 'La leur'));
