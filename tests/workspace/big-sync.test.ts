@@ -71,7 +71,6 @@ it('inside the worker, sync lets questions in every few ms, and they are answere
   const desk = await openDesk();
   desk.app.preferences.set({ budgetCache: 0 });
   await signIn(desk, url, 'p1');
-  const loop = watchEventLoop();
   const costs: number[] = [];
   const used = (): number => {
     const { user, system } = process.threadCpuUsage();
@@ -83,19 +82,23 @@ it('inside the worker, sync lets questions in every few ms, and they are answere
     costs.push(used() - before);
     return page;
   };
-  let held = loop.stop();
+  const slices: number[] = [];
   // Slices of sync alone, then questions alone: a question waits for one slice, then takes its own time.
   for (let seen = 0; seen < DOSSIERS + 2; ) {
     const slice = watchEventLoop();
     await new Promise((resolve) => setTimeout(resolve, 20));
-    const now = slice.stop();
-    held = now.cpuMax > held.cpuMax ? now : held;
+    slices.push(slice.stop().cpuMax);
     for (const query of QUESTIONS) ask(query);
     const before = used();
     desk.member().inbox.counts(TOUT);
     costs.push(used() - before);
     seen = ask(TOUT).total;
   }
-  process.stdout.write(`${JSON.stringify({ slice: held.cpuMax, question: quantile(costs, 1) })}\n`);
-  expect(held.cpuMax + quantile(costs, 1)).toBeLessThan(100);
+  // One in fifty may fall on a collection of garbage, or on code that is run for the first time.
+  const slice = quantile(slices, 0.98);
+  const question = quantile(costs, 0.98);
+  process.stdout.write(
+    `${JSON.stringify({ slice, question, slices: slices.length, costs: costs.length })}\n`,
+  );
+  expect(slice + question).toBeLessThan(100);
 }, 180_000);
