@@ -241,8 +241,12 @@ test(
 
     // Without a network the two still follow one another, and who leaves is told what has not left.
     await unplug(page, wire);
-    await page.getByRole('button', { name: 'Reprendre mon avis' }).click();
-    await expect(given).toHaveAccessibleName(`Rendus ${before}`);
+    const first = await page.getByRole('heading', { level: 1 }).innerText();
+    await page.getByRole('button', { name: /^Dossier suivant J/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first);
+    await page.keyboard.press('f');
+    await page.keyboard.press('Control+Enter');
+    await expect(given).toHaveAccessibleName(`Rendus ${before + 2}`);
     await pick(page, 'densite confort', 'Densité confortable');
     await expect(second.locator('html')).toHaveAttribute('data-densite', 'confortable');
     await pick(page, 'deconnecter', 'Se déconnecter');

@@ -5,7 +5,7 @@ import { expectAccessible } from './support/axe.ts';
 import { openEdition } from './support/browser-edition.ts';
 import { type Account, makeCampaign } from './support/campaign.ts';
 import { shows } from './support/capabilities.ts';
-import { unplug } from './support/desk-steps.ts';
+import { allPiecesHere, unplug } from './support/desk-steps.ts';
 import { openWire } from './support/proxy.ts';
 import { readServer, startServer } from './support/server.ts';
 import { signIn } from './support/story.ts';
@@ -84,6 +84,7 @@ test(
     try {
       await signIn(page, account);
       await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+      await allPiecesHere(page);
       await page.keyboard.press('t');
       const field = page.getByRole('combobox', { name: 'Rechercher dans les textes' });
       await expect(field).toBeFocused();

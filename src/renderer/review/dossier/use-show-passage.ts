@@ -8,6 +8,14 @@ import { markWords, unmarkWords } from './mark-words.ts';
 /** What was written a moment ago may be in the index before it is on the screen. */
 const PATIENCE_MS = 2_000;
 
+/** A part that was closed takes the focus once it has been laid out. */
+const FRAMES = 10;
+
+function focusSoon(goal: HTMLElement, frames: number): void {
+  goal.focus({ preventScroll: true });
+  if (document.activeElement !== goal && frames > 0) requestAnimationFrame(() => focusSoon(goal, frames - 1));
+}
+
 /** Opens the part of the pane, marks the words and brings them into view. False: what was found is not there. */
 function show({ rubrique, element, mots }: FoundPassage): boolean {
   const part = document.querySelector<HTMLDetailsElement>(`details[data-rubrique="${rubrique}"]`);
@@ -18,7 +26,8 @@ function show({ rubrique, element, mots }: FoundPassage): boolean {
   if (element !== null && !one) return false;
   const first = markWords(one ?? part, mots);
   // Reading goes on from there, by keys and for a screen reader.
-  (one ?? part.querySelector('summary'))?.focus({ preventScroll: true });
+  const goal = one ?? part.querySelector('summary');
+  if (goal) focusSoon(goal, FRAMES);
   (first?.startContainer.parentElement ?? one ?? part).scrollIntoView({ block: 'center' });
   return first !== null || mots.length === 0;
 }

@@ -40,7 +40,8 @@ export function LetterPreview({ commissionId, type, texte, langue }: Props) {
     ),
   );
   return (
-    <section className={classes.preview} aria-label={t('preview')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <section className={classes.preview} aria-label={t('preview')} tabIndex={0}>
       {empty ? (
         <p className={classes.dim}>{t('previewEmpty')}</p>
       ) : isError ? (
