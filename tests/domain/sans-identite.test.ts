@@ -10,6 +10,8 @@ describe('texts without identity (PM4)', () => {
     ['ZOE DUPRE NGUYEN, née à Brest', 'K7M2QX4P, née à Brest'],
     ['Vu avec Mme Dupré : oui', 'Vu avec Mme K7M2QX4P : oui'],
     ['Marie‑Ange', 'K7M2QX4P‑K7M2QX4P'],
+    ['Avant La Tour, personne. Zoé D’Tour', 'Avant K7M2QX4P, personne. K7M2QX4P D’K7M2QX4P'],
+    ['l’avis de Tour La', 'l’avis de K7M2QX4P'],
     ['écrire à zoe.dupre@courriel.example', 'écrire à K7M2QX4P'],
     ['appelée au 06 12 34 56 78 hier', 'appelée au K7M2QX4P hier'],
     ['appelée au +33612345678.', 'appelée au K7M2QX4P.'],

@@ -56,6 +56,7 @@ test(
         dossiers: account.dossier.id,
         seances: SEANCE_ID,
         classement: reviewed.sessionId,
+        lettres: reviewed.commissionId,
         balayage: '',
         'balayage-pieces': reviewed.pieces.at(-1)?.typeId ?? '',
       };

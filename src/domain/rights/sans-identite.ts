@@ -69,7 +69,7 @@ const estActeDuCandidat = (evenement: Dossier['evenements'][number]): boolean =>
     (evenement.statut === 'TR' || evenement.statut === 'NC' || evenement.statut === 'AT')) ||
   (evenement.kind === 'statut' && evenement.vers === 'RE');
 
-/** Shorter parts of names (« de », « Le », « Ng ») are words of everyday texts. */
+/** Shorter parts of names (« de », « Le », « El ») are words of everyday texts, but for those beside a longer one. */
 const MOT_MIN = 3;
 const sansAccents = (texte: string): string => texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 const MOTS = /[\p{L}\p{M}]+/gu;
@@ -77,7 +77,7 @@ const motsDe = (texte: string): string[] => [...texte.matchAll(MOTS)].map(([mot]
 
 /** Words by which a text names somebody: of his names, without accents or capitals. */
 export const motsIdentifiants = (noms: readonly string[]): ReadonlySet<string> =>
-  new Set(noms.flatMap(motsDe).filter((mot) => mot.length >= MOT_MIN));
+  new Set(noms.flatMap(motsDe));
 
 /** The words that name the candidat of a dossier; none when his identity was not communicated. */
 export function identiteDe({ profil }: Pick<Dossier, 'profil'>): ReadonlySet<string> {
@@ -89,18 +89,25 @@ const ADRESSE_MAIL = /[^\s@<>()]+@[^\s@<>()]+\.\p{L}{2,}/gu;
 const TELEPHONE = /\+?\d(?:[ .\u00a0\u202f-]?\d){8,14}(?!\d)/gu;
 /** Stands for what was taken out, until the end: nobody types it. */
 const RETIRE = '\uE000';
+/** A short word with a capital, before or after what was taken out. */
+const AVANT = /(?<!\p{L})(\p{Lu}\p{L}?)(?=[\s’'-]+\uE000)/gu;
+const APRES = /(?<=\uE000[\s’'-]+)(\p{Lu}\p{L}?)(?!\p{L})/gu;
 const RETIRES_DE_SUITE = /\uE000(?:[\s,;.’'-]*\uE000)+/gu;
 
 /**
  * A free text in which the candidat is not named: his names, mail addresses and telephone numbers give way to
- * `par` (the number of the dossier), names that follow one another to one.
+ * `par` (the number of the dossier), names that follow one another to one, with what stands before a name as a
+ * part of it (« El Idrissi »).
  */
 export function masquer(texte: string, identite: ReadonlySet<string>, par: string): string {
   if (identite.size === 0) return texte;
+  const retirer = (mot: string): string => (identite.has(sansAccents(mot)) ? RETIRE : mot);
   return texte
     .replace(ADRESSE_MAIL, RETIRE)
     .replace(TELEPHONE, RETIRE)
-    .replace(MOTS, (mot) => (identite.has(sansAccents(mot)) ? RETIRE : mot))
+    .replace(MOTS, (mot) => (mot.length >= MOT_MIN ? retirer(mot) : mot))
+    .replace(AVANT, retirer)
+    .replace(APRES, retirer)
     .replace(RETIRES_DE_SUITE, RETIRE)
     .replaceAll(RETIRE, par);
 }
