@@ -241,12 +241,13 @@ test(
 
     // Without a network the two still follow one another, and who leaves is told what has not left.
     await unplug(page, wire);
-    const first = await page.getByRole('heading', { level: 1 }).innerText();
-    await page.getByRole('button', { name: /^Dossier suivant J/ }).click();
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(first);
-    await page.keyboard.press('f');
-    await page.keyboard.press('Control+Enter');
-    await expect(given).toHaveAccessibleName(`Rendus ${before + 2}`);
+    await page.keyboard.press('u');
+    const tag = page.getByRole('combobox', { name: 'Nom de l’étiquette' });
+    await tag.fill('Sans réseau');
+    await tag.press('Enter');
+    await page.keyboard.press('Escape');
+    const tags = second.getByRole('list', { name: 'Étiquettes' });
+    await expect(tags.getByRole('button', { name: /^Sans réseau/ })).toBeVisible();
     await pick(page, 'densite confort', 'Densité confortable');
     await expect(second.locator('html')).toHaveAttribute('data-densite', 'confortable');
     await pick(page, 'deconnecter', 'Se déconnecter');
