@@ -112,6 +112,8 @@ test(
       const highlight = page.locator(`.page[data-page-number="${opened}"] .textLayer .highlight`).first();
       await expect(highlight).toBeInViewport({ timeout: 30_000 });
       await expect(page.getByRole('textbox', { name: 'Aller à la page' })).toHaveValue(opened);
+      // The passage came into view in its pane: the window itself stays where it is.
+      await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 });
 
       await page.keyboard.press('Escape');
       await expect(field).toBeFocused();
