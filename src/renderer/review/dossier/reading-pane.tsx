@@ -19,6 +19,7 @@ import { PiecesMenu } from './pieces-menu.tsx';
 import { PaneContext, type PaneState, useReading } from './reading-context.tsx';
 import type { ReadingPane } from './reading-panes.ts';
 import { useDossierView, useMarkRead } from './use-dossier-view.ts';
+import { useWarmSteps } from './use-warm-steps.ts';
 
 interface Props {
   readonly pane: ReadingPane;
@@ -43,6 +44,7 @@ function Frame({ state, before, after }: { readonly state: PaneState } & Omit<Pr
     const next = stepTab(tabs, tab?.type.id ?? null, by);
     if (next !== null) open(pane.id, next);
   };
+  useWarmSteps(tabs, tab?.type.id ?? null, active);
   useShortcut('nextPiece', () => step(1), active);
   useShortcut('previousPiece', () => step(-1), active);
   return (
