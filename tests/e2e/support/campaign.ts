@@ -82,7 +82,7 @@ async function cast(folder: string, dossiers: number, moment: number | undefined
 const isPending = (pieces: readonly Piece[]): boolean => pieces.every(({ statut }) => statut === 'TR');
 
 /** A PDF whose first page has text: many CVs of the demonstration are scans. */
-async function hasText(files: FileStore, piece: Piece | undefined): Promise<boolean> {
+export async function hasText(files: Pick<FileStore, 'read'>, piece: Piece | undefined): Promise<boolean> {
   const version = piece?.versions.at(-1);
   if (version?.type !== 'application/pdf') return false;
   const parts: Uint8Array[] = [];

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { openData } from '../../../src/main/wiring/open-data.ts';
 import { type OpenedEdition, openEdition } from './browser-edition.ts';
-import { type Account, makeCampaign } from './campaign.ts';
+import { type Account, hasText, makeCampaign } from './campaign.ts';
 import { allPiecesHere, badge } from './desk-steps.ts';
 import { openWire, type Wire } from './proxy.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -53,16 +53,17 @@ export const pane = (page: Page, rang: number): Locator =>
 
 /** The candidat deposits a pièce again: the bytes of another one, which are whole. */
 export async function depositAgain(folder: string, dossierId: string, rank: number): Promise<void> {
-  const { store, close } = openData(folder);
+  const { store, files, close } = openData(folder);
   try {
     const stored = await store.get('dossier', dossierId);
     if (!stored) throw new Error(`no dossier ${dossierId}`);
     const { body, version } = stored;
-    const donor = body.pieces.find(
-      ({ versions }, i) => i !== rank && versions.at(-1)?.type === 'application/pdf',
-    );
+    // One that can be read: some of the demonstration's files are damaged, encrypted or scans.
+    const texts: boolean[] = [];
+    for (const [i, piece] of body.pieces.entries()) texts.push(i !== rank && (await hasText(files, piece)));
+    const donor = body.pieces[texts.indexOf(true)];
     const bytes = donor?.versions.at(-1);
-    if (!bytes) throw new Error('no other PDF to deposit');
+    if (!bytes) throw new Error('no other PDF with a text to deposit');
     const again = { ...bytes, nomFichier: 'version-2.pdf', deposeeLe: body.majLe + 60_000 };
     const pieces = body.pieces.map((piece, i) =>
       i === rank ? { ...piece, versions: [...piece.versions, again] } : piece,
