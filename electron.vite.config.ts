@@ -1,7 +1,8 @@
 import { cpSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import react from '@vitejs/plugin-react';
+import babel from '@rolldown/plugin-babel';
+import react, { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { ResolvedConfig } from 'vite';
 
@@ -56,6 +57,12 @@ const GROUPS = [
   { name: 'portail', test: /src\/renderer\/portal\/(app\/|site\/(offre|paragraphs)\.)/ },
 ] as const;
 
+/**
+ * React Compiler on the workspace's screens: the next dossier draws what is different in it, and not each
+ * button around it. The portal's pages do without: they count kilobytes.
+ */
+const MEMOIZED = /src\/renderer\/(review|pdf)\/.*\.tsx?$/;
+
 export default defineConfig({
   main: {
     build: {
@@ -85,7 +92,12 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     base: '/',
-    plugins: [react(), pdfjsAssets(), portalFromRoot()],
+    plugins: [
+      react(),
+      babel({ include: MEMOIZED, presets: [reactCompilerPreset()] }),
+      pdfjsAssets(),
+      portalFromRoot(),
+    ],
     build: {
       minify: true,
       // The policy of the page lets no data: script or font in.

@@ -18,7 +18,6 @@ import { FollowLink } from './follow-link.tsx';
 import { FoundPassageProvider } from './found-passage.tsx';
 import { useFullReading } from './full-reading.tsx';
 import { Panes } from './panes.tsx';
-import { sourceOf } from './piece-source.ts';
 import { firstTab, openTab, tabsOf } from './piece-tab.ts';
 import { ReadingContext } from './reading-context.tsx';
 import { useChanged, useDossierView, useMarkRead, usePrefetchNeighbours } from './use-dossier-view.ts';
@@ -26,7 +25,7 @@ import { useKeepScreen } from './use-keep-screen.ts';
 import { useReadingPanes } from './use-reading-panes.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useTimeSpent } from './use-time-spent.ts';
-import { prefetchPiece } from './viewer.ts';
+import { useWarm } from './use-warm.ts';
 
 /** One dossier: who, the pièces, what I think of it. */
 export default function DossierScreen({ id }: { readonly id: string }) {
@@ -46,7 +45,8 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   useSpoken(view, typeId === null ? null : openTab(tabs, typeId));
   useMarkRead(view);
 
-  const warm = useCallback(
+  const warm = useWarm();
+  const warmView = useCallback(
     (other: DossierView) => {
       const others = tabsOf(other);
       const first = firstTab(
@@ -56,11 +56,11 @@ export default function DossierScreen({ id }: { readonly id: string }) {
         other.abilities.traiterPieces.allowed,
       );
       const shown = others.find(({ type }) => type.id === first)?.shown;
-      if (shown) prefetchPiece(sourceOf(shown));
+      if (shown) warm.piece(shown);
     },
-    [typeId],
+    [typeId, warm],
   );
-  usePrefetchNeighbours(view, warm);
+  usePrefetchNeighbours(view, warmView);
 
   const goTo = useCallback(
     (next: string | null) => {

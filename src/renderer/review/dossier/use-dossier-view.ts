@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DossierView } from '../../../protocol/workspace.ts';
 import { useTRPC } from '../app/api.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
+import { useWarm } from './use-warm.ts';
 
 /** Leafing through with J and K reads nothing: a dossier is read once it stayed on screen this long. */
 const READ_AFTER_MS = 1500;
@@ -56,13 +57,12 @@ export function useChanged(view: DossierView | null | undefined): ReadonlySet<st
   return changed;
 }
 
-/** Brings in the dossiers before and after, so that J and K paint at once. `warm` gets each view on its way. */
+/** Brings in the dossiers before and after, so that J and K paint at once. `warmView` gets each view on its way. */
 export function usePrefetchNeighbours(
   view: DossierView | null | undefined,
-  warm: (view: DossierView) => void,
+  warmView: (view: DossierView) => void,
 ): void {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
+  const { dossier } = useWarm();
   const { query } = useInbox();
   const next = view?.voisins.suivant ?? null;
   const previous = view?.voisins.precedent ?? null;
@@ -70,8 +70,8 @@ export function usePrefetchNeighbours(
     let here = true;
     const fetch = async (id: string | null): Promise<DossierView | null> => {
       if (id === null || !here) return null;
-      const found = await queries.fetchQuery(trpc.dossier.get.queryOptions({ id, query }));
-      if (found && here) warm(found);
+      const found = await dossier(id, query);
+      if (found && here) warmView(found);
       return found;
     };
     // Forward is where one goes: two dossiers ahead, one back. A failure is met again when it is opened.
@@ -82,5 +82,5 @@ export function usePrefetchNeighbours(
     return () => {
       here = false;
     };
-  }, [next, previous, query, queries, trpc, warm]);
+  }, [next, previous, query, dossier, warmView]);
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { sourceOf } from './piece-source.ts';
 import { type PieceTab, stepTab } from './piece-tab.ts';
-import { prefetchPiece } from './viewer.ts';
+import { useWarm } from './use-warm.ts';
 
 /** Who leafs through dossiers needs the next one first: its pièces wait until one stays. */
-const STAYS_MS = 600;
+const STAYS_MS = 200;
 
 /** Gets the pièces ready that N and P lead to from this one, in the pane where one reads. */
 export function useWarmSteps(tabs: readonly PieceTab[], typeId: string | null, active: boolean): void {
+  const { piece } = useWarm();
   const before = useRef<readonly PieceTab[] | null>(null);
   useEffect(() => {
     const steps = before.current === tabs;
@@ -17,11 +17,11 @@ export function useWarmSteps(tabs: readonly PieceTab[], typeId: string | null, a
       for (const step of [1, -1] as const) {
         const id = stepTab(tabs, typeId, step);
         const shown = tabs.find(({ type }) => type.id === id)?.shown;
-        if (shown && id !== typeId) prefetchPiece(sourceOf(shown));
+        if (shown && id !== typeId) piece(shown);
       }
     };
     if (steps) return warm();
     const timer = setTimeout(warm, STAYS_MS);
     return () => clearTimeout(timer);
-  }, [tabs, typeId, active]);
+  }, [tabs, typeId, active, piece]);
 }

@@ -1,10 +1,9 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { DossierView } from '../../../protocol/workspace.ts';
 import { useTRPC, useTRPCClient } from '../app/api.ts';
-import { sourceOf } from '../dossier/piece-source.ts';
 import { type PieceTab, tabsOf } from '../dossier/piece-tab.ts';
-import { prefetchPiece } from '../dossier/viewer.ts';
+import { useWarm } from '../dossier/use-warm.ts';
 import { ahead, type SweepState } from './sweep-state.ts';
 import { useSweepQuery } from './use-sweep-query.ts';
 
@@ -29,7 +28,7 @@ export function useSweepItem(
 ): { readonly item: Item | null | undefined; readonly stale: boolean } {
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const queries = useQueryClient();
+  const warm = useWarm();
   const query = useSweepQuery();
   const { data: view, isPlaceholderData } = useQuery(
     trpc.dossier.get.queryOptions({ id: dossierId, query }, { placeholderData: keepPreviousData }),
@@ -47,9 +46,9 @@ export function useSweepItem(
     const bring = async (): Promise<void> => {
       for (const id of ids.slice(1, 1 + OPENED_AHEAD)) {
         if (!here) return;
-        const next = await queries.fetchQuery(trpc.dossier.get.queryOptions({ id, query }));
+        const next = await warm.dossier(id, query);
         const shown = next && tabsOf(next).find(({ type }) => type.id === typeId)?.shown;
-        if (shown && here) prefetchPiece(sourceOf(shown));
+        if (shown && here) warm.piece(shown);
       }
       if (here) await client.sweep.focus.mutate({ dossierIds: [...ids] });
     };
@@ -58,6 +57,6 @@ export function useSweepItem(
     return () => {
       here = false;
     };
-  }, [state, query, queries, trpc, client, typeId]);
+  }, [state, query, warm, client, typeId]);
   return { item, stale: isPlaceholderData };
 }
