@@ -15,6 +15,7 @@ import { createPasswords } from '../../src/main/server/auth/passwords.ts';
 import { createFileValidator } from '../../src/main/server/validation/index.ts';
 import { type LocalFileStore, openFileStore } from '../../src/main/storage/files/file-store.ts';
 import { openServerStore, type ServerStore } from '../../src/main/storage/server/store.ts';
+import { loadPdfjs, readPdf } from '../../src/main/workspace/texts/read-pdf.ts';
 import type { Entity } from '../../src/protocol/entities.ts';
 
 const NOW = Date.parse('2026-03-24T10:00:00Z');
@@ -193,6 +194,30 @@ describe('the demonstration', () => {
         previous = annee;
       }
     }
+  });
+
+  it('PM4: a pièce that is not identifying names nobody', { timeout: 120_000 }, async () => {
+    const [session] = await all(world.store, 'session');
+    const anonymous = session?.typesPiece.filter((type) => !type.identifiante).map(({ id }) => id);
+    expect(anonymous).toEqual(['lettre']);
+    const pdfjs = await loadPdfjs();
+    const limits = { delaiMs: 30_000, pages: 5, page: 100_000, fichier: 100_000 };
+    let read = 0;
+    for (const { pieces, profil } of world.dossiers)
+      for (const { sha256, type } of pieces.find(({ typeId }) => typeId === 'lettre')?.versions ?? []) {
+        if (type !== 'application/pdf') continue;
+        const bytes = await readFile(world.files.localPath(sha256) ?? '');
+        const { etat, pages } = await readPdf(pdfjs, new Uint8Array(bytes), limits);
+        if (etat !== 'lu') continue;
+        read += 1;
+        const text = pages.join(' ').toUpperCase();
+        expect(text).toContain('CANDIDATURE À LA');
+        const { infos } = profil;
+        for (const said of [infos?.nomNaissance, infos?.prenoms, infos?.telephonePortable])
+          if (said) expect(text.split(/[^\p{L}\d+]+/u)).not.toContain(said.toUpperCase());
+        expect(text).not.toContain('@');
+      }
+    expect(read).toBeGreaterThan(10);
   });
 
   it('FI1, FI3: each file is there, is what its row says, and opens unless it was meant not to', {

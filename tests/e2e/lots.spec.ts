@@ -9,7 +9,7 @@ import { badge, plugIn, unplug } from './support/desk-steps.ts';
 import { LOT, makeLotCampaign } from './support/lot-campaign.ts';
 import { openWire } from './support/proxy.ts';
 import { readServer, startServer } from './support/server.ts';
-import { signIn } from './support/story.ts';
+import { PHRASE, signIn } from './support/story.ts';
 import { expect, test } from './support/test.ts';
 
 /** Where pictures go when somebody wants to look at the screens. */
@@ -83,10 +83,11 @@ test(
     const [first, second] = await makeLotCampaign(path.join(folder, 'serveur'));
     const server = await startServer(path.join(folder, 'serveur'));
     const wire = await openWire(() => server.port);
-    const one = await openEdition(browser, { folder: path.join(folder, 'un'), serverUrl: wire.url });
+    const desk = { folder: path.join(folder, 'un'), serverUrl: wire.url };
+    let one = await openEdition(browser, desk);
     let other: OpenedEdition | null = null;
     try {
-      const { page } = one;
+      let { page } = one;
       await signIn(page, first);
       await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible({ timeout: 60_000 });
       await expect(badge(page, /À jour/)).toBeVisible({ timeout: 90_000 });
@@ -123,6 +124,18 @@ test(
       await expect(page.getByText('Annulés (1)')).toBeVisible();
       await shot(page, '4-result');
       await expectAccessible(page, 'result');
+      // After a kill, still without a network, the lot says what became of each dossier.
+      await one.kill();
+      await one.context.close();
+      one = await openEdition(browser, desk);
+      ({ page } = one);
+      await page.getByLabel('Phrase secrète').fill(PHRASE);
+      await page.keyboard.press('Enter');
+      await start(page, 'Dernier lot : saisie (20 dossiers)');
+      await expect(page.getByText('Faits (17)')).toBeVisible();
+      await expect(page.getByText('Annulés (1)')).toBeVisible();
+      await page.getByText('Refusés (2)').click();
+      await expect(line(page, LOT(11))).toContainText('n’a pas encore été transmis');
       await backToList(page);
       await rewriteLetter(page);
 

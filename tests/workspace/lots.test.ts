@@ -148,6 +148,53 @@ describe('a lot', () => {
     const held = await server.store.getMany('decision', ids);
     expect(held).toHaveLength(15);
     expect(held.map(({ id }) => id).toSorted()).toEqual(ids.slice(0, 15).toSorted());
+
+    // The lot came back with it: what was done, what was not, and it can go on.
+    const { lots } = again.member();
+    expect(lots.list()).toMatchObject([{ id: lot.id, kind: 'saisir', etat: 'arrete', total: 44 }]);
+    const back = await seen(again, lot.id);
+    expect([of(back, 'fait').length, of(back, 'prevu').length]).toEqual([15, 29]);
+    const whole = await applied(again, back);
+    expect([whole.etat, of(whole, 'fait').length]).toEqual(['fini', 44]);
+    await upToDate(again);
+    expect(await server.store.getMany('decision', ids)).toHaveLength(44);
+  });
+
+  it('DE5: after a restart a lot says what became of each line, and is taken back', async () => {
+    const server = await aBusyServer(12);
+    await anAccount(server, 'g1', GESTIONNAIRE);
+    const keychain = memoryKeychain();
+    const desk = await aDesk(server, 'g1', { keychain });
+    await until('dossiers', () => desk.member().inbox.page(TOUT, 0, 1).total >= 12);
+    const entered = await applied(desk, await desk.member().lots.preview(LISTE, entry()));
+    const validated = await applied(desk, await desk.member().lots.preview(LISTE, VALIDER));
+    const [one] = of(validated, 'fait');
+    await desk.member().lots.undo(validated.id, one?.dossierId ?? '');
+    const before = await seen(desk, validated.id);
+    await upToDate(desk);
+    await desk.close();
+
+    const again = await openDesk({ folder: desk.folder, keychain });
+    await upToDate(again);
+    const { lots } = again.member();
+    expect(lots.list().map(({ id }) => id)).toEqual([validated.id, entered.id]);
+    const after = await seen(again, validated.id);
+    const said = ({ lignes }: LotView) =>
+      lignes.map(({ dossierId, sort, refusal, avant, apres }) => [dossierId, sort, refusal, avant, apres]);
+    expect(said(after)).toEqual(said(before));
+    expect(of(after, 'annule')).toHaveLength(1);
+    await lots.undo(validated.id, null);
+    await lots.undo(entered.id, null);
+    await upToDate(again);
+    expect((await seen(again, entered.id)).lignes.every(({ sort }) => sort === 'annule')).toBe(true);
+    expect(
+      await server.store.getMany(
+        'decision',
+        of(entered, 'fait').map(({ dossierId }) => dossierId),
+      ),
+    ).toEqual([]);
+    lots.dismiss(entered.id);
+    expect(lots.list().map(({ id }) => id)).toEqual([validated.id]);
   });
 
   it('DE5: taken back whole or line by line, before it left and after', async () => {

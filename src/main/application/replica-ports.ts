@@ -8,6 +8,7 @@ import type { RoleLecture } from '../../domain/lecture/affectation.ts';
 import type { AnyDocument, DocumentBodies, Entity, EntityOfDossier, Scope } from '../../protocol/entities.ts';
 import type { FeedPosition, Me } from '../../protocol/sync.ts';
 import type { EtatInbox, EtiquetteVue, InboxQuery, PlaceLecture } from '../../protocol/workspace.ts';
+import type { LotStore } from './lots-ports.ts';
 import type { TextStore } from './texts-ports.ts';
 
 export interface ReplicaDocument<E extends Entity = Entity> {
@@ -216,6 +217,7 @@ export interface ReplicaStore {
   readonly inbox: InboxStore;
   readonly files: FileIndex;
   readonly texts: TextStore;
+  readonly lots: LotStore;
   /** Key of the file cache, 32 bytes, made with the replica. */
   fileKey(): Uint8Array;
   place(sha256: string): PlaceLecture | undefined;

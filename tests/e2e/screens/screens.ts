@@ -9,9 +9,9 @@ export interface Screen {
 
 /**
  * `main`: two windows, both themes, both languages. `light`: one window, light in French and dark in English,
- * which shows what breaks in either. `phone`: a phone, both themes, both languages. `narrow`: a phone, as `light`.
+ * which shows what breaks in either. `phone`: a phone, both themes, both languages.
  */
-export type Kept = 'main' | 'light' | 'phone' | 'narrow';
+export type Kept = 'main' | 'light' | 'phone';
 
 export const WINDOWS = {
   1280: { width: 1280, height: 800 },
@@ -43,7 +43,6 @@ export const VARIANTS: Readonly<Record<Kept, readonly Variant[]>> = {
   main: all([1280, 1920]),
   light: two(1280),
   phone: all([390]),
-  narrow: two(390),
 };
 
 export const fileOf = (name: string, { size, theme, langue }: Variant): string =>
@@ -74,7 +73,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly screens: read
       screen('volets', 'Two pièces compared', 'main'),
       screen('surlignages', 'Highlights, notes on them, and citations', 'main'),
       screen('notes', 'Notes in threads', 'light'),
-      screen('presentation', 'Presentation without identity', 'light'),
+      screen('presentation', 'Presentation without identity', 'main'),
     ],
   },
   {
@@ -85,6 +84,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly screens: read
       screen('accord', 'Agreement of readers', 'main'),
       screen('lot', 'An act on many dossiers: preview', 'main'),
       screen('lot-resultat', 'An act on many dossiers: result', 'light'),
+      screen('lettres', 'The letters of a commission', 'main'),
       screen('seances', 'Séances', 'light'),
       screen('seance-preparation', 'A séance being prepared', 'light'),
       screen('seance', 'A séance being held', 'main'),
@@ -107,7 +107,7 @@ export const CHAPTERS: readonly { readonly title: string; readonly screens: read
   },
   {
     title: 'The workspace in a narrow window',
-    screens: [screen('etroit-inbox', 'The list', 'narrow'), screen('etroit-dossier', 'A dossier', 'narrow')],
+    screens: [screen('etroit-inbox', 'The list', 'phone'), screen('etroit-dossier', 'A dossier', 'phone')],
   },
   {
     title: 'The portal on a phone',

@@ -32,6 +32,13 @@ const walkMarks: readonly Scene[] = [
   },
 ];
 
+async function readLetters({ page, camera }: Stage): Promise<void> {
+  await goTo(page, '/lettres/');
+  await page.getByRole('button', { name: /^Liste complémentaire/ }).click();
+  await expect(page.getByRole('region', { name: 'Aperçu' })).toContainText('liste complémentaire');
+  await camera.shoot(page, 'lettres');
+}
+
 async function enterMany({ page, camera }: Stage): Promise<void> {
   await goTo(page, '/');
   await page.getByRole('button', { name: /^Tous les dossiers/ }).click();
@@ -126,4 +133,5 @@ export const walkDeciding: readonly Scene[] = [
     run: holdSeance,
   },
   { shows: ['lot', 'lot-resultat'], run: enterMany },
+  { shows: ['lettres'], run: readLetters },
 ];

@@ -30,16 +30,17 @@ const DEMANDES: Readonly<Record<TypePieceId, Demande>> = {
     commune: false,
     identifiante: true,
   },
+  // The one that says of nobody who he is: what is read without identity.
   lettre: {
     libelle: { fr: 'Lettre de motivation', en: 'Cover letter' },
     aide: {
-      fr: 'Une page, adressée à la commission pédagogique.',
-      en: 'One page, to the admission committee.',
+      fr: 'Une page, sans nom ni coordonnées : elle est lue sans savoir de qui elle est.',
+      en: 'One page without your name or address: it is read without knowing whose it is.',
     },
     obligatoire: true,
     conditionnelle: false,
     commune: false,
-    identifiante: true,
+    identifiante: false,
   },
   'releve-bac': {
     libelle: {

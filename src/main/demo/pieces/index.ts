@@ -95,7 +95,7 @@ export async function fabriquer(fabrique: Fabrique, dice: Dice, commande: Comman
   const forme = dice.weighted(FORMES[typeId]);
   const info: PdfInfo = {
     titre: '',
-    auteur: `${qui.prenom} ${qui.nom}`,
+    auteur: typeId === 'lettre' ? '' : `${qui.prenom} ${qui.nom}`,
     logiciel: forme === 'scan' ? dice.pick(LOGICIELS_SCAN) : dice.pick(LOGICIELS),
     creeLe: Date.parse(`${jour}T09:00:00Z`),
   };

@@ -9,6 +9,7 @@ import { openDocuments } from './documents.ts';
 import { openFileIndex } from './file-index.ts';
 import { openInbox } from './inbox.ts';
 import { openInboxWriter } from './inbox-write.ts';
+import { openLots } from './lots.ts';
 import { openState } from './state.ts';
 import { openTexts } from './texts.ts';
 import type { TextWriter } from './texts-write.ts';
@@ -42,6 +43,7 @@ function replicaOn(db: Database): ReplicaStore {
   const inboxWriter = openInboxWriter(db);
   const state = openState(db);
   const files = openFileIndex(db);
+  const lots = openLots(db);
   const texts = openTexts(db, (task) => unawaited(() => void writeTexts.immediate(task)));
   const place = lazyRaw<[string], [string]>(db, 'SELECT valeur FROM place WHERE sha256 = ?');
   const savePlace = lazyStatement<[string, string]>(
@@ -65,7 +67,10 @@ function replicaOn(db: Database): ReplicaStore {
     if (batch.state) state.set(batch.state);
     const { round } = state.get();
     for (const put of batch.puts ?? []) documents.put(put, round);
-    for (const ref of batch.gone ?? []) documents.erase(ref);
+    for (const ref of batch.gone ?? []) {
+      documents.erase(ref);
+      if (ref.entity === 'dossier') lots.forget(ref.id);
+    }
     if (batch.inboxGone) inboxWriter.remove(batch.inboxGone);
     if (batch.inbox) inboxWriter.upsert(batch.inbox);
     followTexts(texts.writer, batch);
@@ -133,6 +138,7 @@ function replicaOn(db: Database): ReplicaStore {
     inbox: inbox.store,
     files,
     texts: texts.store,
+    lots: lots.store,
     fileKey: () => state.secret('cleFichiers', () => randomBytes(32)),
     place(sha256) {
       const row = place().get(sha256);

@@ -42,7 +42,7 @@ export function createActs(deps: ActsServices): ActsApi {
   };
 
   return {
-    act(act, baseVersion) {
+    act(act, baseVersion, id = services.ids.uuid()) {
       const actor = member.actor();
       const sujet = sujetOf(act);
       const result = runAct(overlay.documents, act, { actor, now: services.clock.now() });
@@ -50,7 +50,7 @@ export function createActs(deps: ActsServices): ActsApi {
       if (!result.ok) return refused(result.refusal);
       const replaced = replacedBy(act, queue.pending(sujet));
       const acte: NewActe = {
-        id: replaced?.id ?? services.ids.uuid(),
+        id: replaced?.id ?? id,
         type: act.type,
         payload: act.payload,
         dossierId: sujet,

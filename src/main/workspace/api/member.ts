@@ -77,8 +77,9 @@ export interface ActsApi {
   /**
    * Done on the local view and durable when this returns (SY7), or refused by the domain.
    * `baseVersion` is the dossier's version on the member's screen.
+   * `id`: of the act in the queue, where one was given to it before.
    */
-  act(act: Act, baseVersion: number): ActAnswer;
+  act(act: Act, baseVersion: number, id?: string): ActAnswer;
   /** Takes back an act that has not been sent; false when it is too late. */
   withdraw(id: string): boolean;
 }

@@ -1,4 +1,4 @@
-/** What belongs to this device alone: file cache, reading places, view states. */
+/** What belongs to this device alone: file cache, reading places, view states, lots. */
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const fichier = sqliteTable(
@@ -35,3 +35,27 @@ export const vue = sqliteTable('vue', {
   cle: text().primaryKey(),
   valeur: text().notNull(),
 });
+
+/** DE5: acts on many dossiers that were begun here. */
+export const lot = sqliteTable('lot', {
+  id: text().primaryKey(),
+  commande: text().notNull(),
+  faitLe: integer('fait_le').notNull(),
+  etat: text().notNull(),
+  total: integer().notNull(),
+});
+
+/** One dossier of a lot: it goes with the dossier. */
+export const lotLigne = sqliteTable(
+  'lot_ligne',
+  {
+    lotId: text('lot_id').notNull(),
+    n: integer().notNull(),
+    dossierId: text('dossier_id').notNull(),
+    acteId: text('acte_id').notNull(),
+    corps: text().notNull(),
+    sort: text().notNull(),
+    refus: text(),
+  },
+  (t) => [primaryKey({ columns: [t.lotId, t.n] }), index('lot_ligne_dossier').on(t.dossierId)],
+);

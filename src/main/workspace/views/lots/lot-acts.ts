@@ -1,7 +1,7 @@
 import type { ContenuDecision, Decision } from '../../../../domain/decision/decision.ts';
 import { type CommandeLot, contenuDuLot } from '../../../../domain/decision/lot.ts';
 import { assertNever } from '../../../../domain/refusal.ts';
-import type { LotAct } from './lot.ts';
+import type { LotAct } from '../../../application/lots-ports.ts';
 
 const saisir = (dossierId: string, contenu: ContenuDecision): LotAct => ({
   type: 'decision.saisir@1',

@@ -6,16 +6,16 @@ import { type Result, refuse } from '../../../../domain/refusal.ts';
 import type { DocumentBodies, Entity } from '../../../../protocol/entities.ts';
 import type { EtapeLot } from '../../../../protocol/lots.ts';
 import { executeAct } from '../../../application/execute-act.ts';
+import type { Ligne } from '../../../application/lots-ports.ts';
 import type { Effect } from '../../../application/mutation-types.ts';
 import type { ReplicaDocument } from '../../../application/replica-ports.ts';
 import { viewForAct } from '../../replica/act-view.ts';
 import type { Documents } from '../../replica/documents.ts';
-import type { Ligne } from './lot.ts';
 import { actOfLot, inverseOf } from './lot-acts.ts';
 
 /** Looks at the dossiers of a lot one after another: each is decided on what those before it leave. */
 export interface Previewer {
-  line(dossierId: string): Ligne;
+  line(dossierId: string, n: number): Ligne;
 }
 
 /** DE5: nothing is done: the rules of the single act run on the replica with earlier ones of the lot on top. */
@@ -24,11 +24,12 @@ export function createPreviewer(
   actor: Actor,
   now: number,
   commande: CommandeLot,
+  newId: () => string,
 ): Previewer {
   const { documents, take } = withRangs(shared(base));
 
   return {
-    line(dossierId) {
+    line(dossierId, n) {
       const dossier = documents.get('dossier', dossierId);
       const decision = documents.get('decision', dossierId)?.body;
       const rangs = dossier ? documents.rangsOf(dossier.body.sessionId) : new Map<number, string>();
@@ -36,11 +37,12 @@ export function createPreviewer(
       const view = viewForAct(documents, act, actor);
       const result: Result<Effect> = view ? executeAct(view, act, { actor, now }) : refuse('introuvable');
       const common = {
+        n,
         dossierId,
         avant: dossier ? etapeOf(dossier.body, decision) : null,
         vue: decision,
         version: dossier?.version ?? 0,
-        acteId: null,
+        acteId: newId(),
       };
       if (!result.ok || !dossier)
         return {

@@ -1,10 +1,10 @@
 import { memeDecision } from '../../../../domain/decision/lot.ts';
 import { refuse } from '../../../../domain/refusal.ts';
+import type { Ligne } from '../../../application/lots-ports.ts';
 import type { QueueStore } from '../../../application/queue-ports.ts';
 import type { ActsApi } from '../../api/member.ts';
 import type { Documents } from '../../replica/documents.ts';
 import type { ServedVersions } from '../served.ts';
-import type { Ligne } from './lot.ts';
 
 export interface UndoServices {
   readonly queue: Pick<QueueStore, 'acte' | 'pending'>;
@@ -19,7 +19,7 @@ export interface UndoServices {
  */
 export function undoLine({ queue, documents, served, acts }: UndoServices, ligne: Ligne): void {
   const { dossierId, acteId, inverse, laissee } = ligne;
-  if (ligne.sort !== 'fait' || acteId === null) return;
+  if (ligne.sort !== 'fait') return;
   ligne.refusal = null;
   const acte = queue.acte(acteId);
   // The server gave it back: there is nothing to take back, and the line says so by itself.

@@ -1,9 +1,9 @@
 import type { Langue } from '../../../../domain/codes.ts';
 import type { EnvoiLot, LigneLot } from '../../../../protocol/lots.ts';
+import type { Ligne } from '../../../application/lots-ports.ts';
 import type { Acte, QueueStore } from '../../../application/queue-ports.ts';
 import type { ReplicaStore } from '../../../application/replica-ports.ts';
 import type { Sessions } from '../sessions.ts';
-import type { Ligne } from './lot.ts';
 
 export interface LineContext {
   readonly replica: Pick<ReplicaStore, 'inbox'>;
@@ -16,8 +16,8 @@ export interface LineContext {
 export function lineView({ replica, queue, sessions, langue }: LineContext, ligne: Ligne): LigneLot {
   const { dossierId, avant, apres, mail, lettre } = ligne;
   const row = replica.inbox.get(dossierId);
-  const acte = ligne.acteId === null ? undefined : queue.acte(ligne.acteId);
-  const given = ligne.sort === 'fait' && acte?.etat === 'refuse';
+  const acte = ligne.sort === 'fait' ? queue.acte(ligne.acteId) : undefined;
+  const given = acte?.etat === 'refuse';
   return {
     dossierId,
     libelle: row ? `${row.nom} ${row.prenom.split(',')[0] ?? ''}`.trim() || row.numero : '',

@@ -4,6 +4,7 @@ import { refuse } from '../../../../domain/refusal.ts';
 import { commandesDuLot } from '../../../../domain/rights/lot.ts';
 import type { CibleLot, CommissionDuLot, LotView } from '../../../../protocol/lots.ts';
 import type { InboxQuery } from '../../../../protocol/workspace.ts';
+import type { Ligne } from '../../../application/lots-ports.ts';
 import type { QueueStore } from '../../../application/queue-ports.ts';
 import type { ReplicaStore } from '../../../application/replica-ports.ts';
 import type { LotsApi } from '../../api/lots.ts';
@@ -14,9 +15,10 @@ import type { WorkspaceServices } from '../../services.ts';
 import { filterOf } from '../inbox-filter.ts';
 import type { ServedVersions } from '../served.ts';
 import type { Sessions } from '../sessions.ts';
-import type { Ligne, Lot } from './lot.ts';
+
 import { letterOf } from './lot-letter.ts';
 import { createPreviewer } from './lot-preview.ts';
+import { createShelf, type Lot } from './lot-shelf.ts';
 import { undoLine } from './lot-undo.ts';
 import { lineView } from './lot-view.ts';
 
@@ -24,8 +26,6 @@ import { lineView } from './lot-view.ts';
 const LOOKED = 25;
 const DONE = 5;
 const IDS = 500;
-/** Lots that are kept; the oldest one that was not begun goes first. */
-const KEPT = 12;
 
 export interface LotsServices {
   readonly replica: ReplicaStore;
@@ -39,18 +39,22 @@ export interface LotsServices {
   readonly langue: () => Langue;
 }
 
-/** DE5: lots of this workspace, kept in memory: what they did is in the queue, durable. */
+/** DE5: lots of this workspace. What they did is in the queue; what became of each line, on the shelf. */
 export function createLots(deps: LotsServices): LotsApi {
   const { replica, queue, overlay, member, sessions, served, acts, services } = deps;
   const { documents } = overlay;
-  const lots = new Map<string, Lot>();
+  const shelf = createShelf(replica.lots, queue, services.pause);
 
   /** Runs `work` on each item, `slice` of them between two pauses. */
-  const sliced = async <T, R>(items: readonly T[], slice: number, work: (item: T) => R): Promise<R[]> => {
+  const sliced = async <T, R>(
+    items: readonly T[],
+    slice: number,
+    work: (item: T, at: number) => R,
+  ): Promise<R[]> => {
     const results: R[] = [];
     for (const [i, item] of items.entries()) {
       if (i > 0 && i % slice === 0) await services.pause();
-      results.push(work(item));
+      results.push(work(item, i));
     }
     return results;
   };
@@ -78,14 +82,6 @@ export function createLots(deps: LotsServices): LotsApi {
     const context = { replica, queue, sessions, langue: deps.langue() };
     return { id, commande, etat, lignes: await sliced(lignes, 4 * LOOKED, (one) => lineView(context, one)) };
   };
-  const keep = (lot: Lot): void => {
-    lots.set(lot.id, lot);
-    for (const { id, etat } of [...lots.values()].toSorted(
-      (a, b) => Number(b.etat === 'apercu') - Number(a.etat === 'apercu'),
-    ))
-      if (lots.size > KEPT && id !== lot.id && etat !== 'enCours') lots.delete(id);
-  };
-
   const apply = (ligne: Ligne): void => {
     const { dossierId, act, vue, version } = ligne;
     if (!act) return;
@@ -97,10 +93,9 @@ export function createLots(deps: LotsServices): LotsApi {
       return;
     }
     served.shown(dossierId, decision?.version ?? 0);
-    const answer = acts.act(act, version);
+    const answer = acts.act(act, version, ligne.acteId);
     ligne.sort = answer.ok ? 'fait' : 'refuse';
     ligne.refusal = answer.ok ? null : answer.refusal;
-    ligne.acteId = answer.ok ? answer.id : null;
   };
 
   return {
@@ -125,14 +120,14 @@ export function createLots(deps: LotsServices): LotsApi {
     },
     async preview(cible, commande) {
       const now = services.clock.now();
-      const previewer = createPreviewer(documents, member.actor(), now, commande);
-      const lignes = await sliced(await targets(cible), LOOKED, (id) => previewer.line(id));
+      const previewer = createPreviewer(documents, member.actor(), now, commande, services.ids.uuid);
+      const lignes = await sliced(await targets(cible), LOOKED, previewer.line);
       const lot: Lot = { id: services.ids.uuid(), commande, faitLe: now, lignes, etat: 'apercu' };
-      keep(lot);
+      shelf.preview(lot);
       return viewOf(lot);
     },
     async *apply(id, signal) {
-      const lot = lots.get(id);
+      const lot = await shelf.get(id);
       if (!lot || lot.etat === 'enCours') return;
       const asked = lot.lignes.filter(({ act }) => act !== null);
       const progress = () => ({
@@ -142,41 +137,39 @@ export function createLots(deps: LotsServices): LotsApi {
       });
       lot.etat = 'enCours';
       try {
+        await shelf.begin(lot);
         const left = asked.filter(({ sort }) => sort === 'prevu');
         for (let i = 0; i < left.length && !signal.aborted; i += DONE) {
-          left.slice(i, i + DONE).forEach(apply);
+          const slice = left.slice(i, i + DONE);
+          slice.forEach(apply);
+          shelf.save(lot, slice);
           yield progress();
           await services.pause();
         }
       } finally {
         lot.etat = asked.some(({ sort }) => sort === 'prevu') ? 'arrete' : 'fini';
+        shelf.save(lot, []);
       }
     },
     async undo(id, dossierId) {
-      const lot = lots.get(id);
+      const lot = await shelf.get(id);
       if (!lot || lot.etat === 'enCours') return null;
       const lines = lot.lignes.filter((ligne) => dossierId === null || ligne.dossierId === dossierId);
-      await sliced(lines.toReversed(), DONE, (ligne) => undoLine({ queue, documents, served, acts }, ligne));
+      await sliced(lines.toReversed(), DONE, (ligne) => {
+        undoLine({ queue, documents, served, acts }, ligne);
+        shelf.save(lot, [ligne]);
+      });
       return viewOf(lot);
     },
     async get(id) {
-      const lot = lots.get(id);
+      const lot = await shelf.get(id);
       return lot ? viewOf(lot) : null;
     },
     list: () =>
-      [...lots.values()]
-        .filter(({ etat }) => etat !== 'apercu')
-        .map(({ id, commande, etat, faitLe, lignes }) => ({
-          id,
-          kind: commande.kind,
-          etat,
-          faitLe,
-          total: lignes.length,
-        }))
-        .toReversed(),
-    dismiss(id) {
-      if (lots.get(id)?.etat !== 'enCours') lots.delete(id);
-    },
+      shelf
+        .list()
+        .map(({ id, commande: { kind }, etat, faitLe, total }) => ({ id, kind, etat, faitLe, total })),
+    dismiss: (id) => shelf.remove(id),
     lettre: (dossierId, contenu, langue) =>
       letterOf(documents, dossierId, contenu, langue, services.clock.now()) ?? null,
   };
