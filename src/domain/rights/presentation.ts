@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Avis } from '../avis/avis.ts';
-import type { Infos, Profil } from '../candidat/profil.ts';
+import type { Infos } from '../candidat/profil.ts';
+import { INFOS_VIDES, PROFIL_VIDE } from '../candidat/profil-vide.ts';
 import type { Dossier } from '../candidature/dossier.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { Etiquette } from '../etiquette/etiquette.ts';
@@ -24,30 +25,12 @@ export interface Reader {
 const litAveugle = ({ actor, commission }: Reader, lieu: Lieu): boolean =>
   commission.aveugle && !estScolarite(actor, lieu);
 
-const PROFIL_VIDE: Profil = {
-  infos: null,
-  adresse: null,
-  bac: null,
-  cursusInterne: [],
-  cursusExterne: [],
-  stages: [],
-  experiences: [],
-};
-
 /** What names a person before the first transmission: enough to recognise a dossier that is to come. */
-const nomSeul = (infos: Infos): Infos => ({
-  civilite: '',
-  nomNaissance: infos.nomNaissance,
-  nomUsage: infos.nomUsage,
-  prenoms: infos.prenoms,
-  dateNaissance: '',
-  paysNaissance: '',
-  departementNaissance: '',
-  villeNaissance: '',
-  nationalite: '',
-  ine: '',
-  telephone: '',
-  telephonePortable: '',
+const nomSeul = ({ nomNaissance, nomUsage, prenoms }: Infos): Infos => ({
+  ...INFOS_VIDES,
+  nomNaissance,
+  nomUsage,
+  prenoms,
 });
 
 /**

@@ -1,9 +1,9 @@
+import { PROFIL_VIDE } from '../../../domain/candidat/profil-vide.ts';
 import { numeroDe, OCTETS_NUMERO } from '../../../domain/compte/numero.ts';
 import { type Outcome, problem } from '../accounts/services.ts';
 import type { CandidatLu, Compte } from '../candidats-port.ts';
 import type { EtudiantConnu } from '../scolarite-port.ts';
 import type { Ouverte } from './connecter.ts';
-import { PROFIL_VIDE } from './profil-vide.ts';
 import type { CandidatServices, Origine } from './services.ts';
 import { ligneDuCompte, nouvelleSession } from './sessions.ts';
 

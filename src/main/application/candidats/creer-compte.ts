@@ -1,10 +1,10 @@
+import { PROFIL_VIDE } from '../../../domain/candidat/profil-vide.ts';
 import type { Langue } from '../../../domain/codes.ts';
 import { type ErreurCompte, type SaisieCompte, verifierCompte } from '../../../domain/compte/compte.ts';
 import { numeroDe, OCTETS_NUMERO } from '../../../domain/compte/numero.ts';
 import { type Outcome, problem } from '../accounts/services.ts';
 import type { CandidatLu } from '../candidats-port.ts';
 import { mailDuCompte, nouveauLien } from './liens.ts';
-import { PROFIL_VIDE } from './profil-vide.ts';
 import type { CandidatServices, Origine } from './services.ts';
 import { ligneDuCompte } from './sessions.ts';
 

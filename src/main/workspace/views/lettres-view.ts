@@ -1,5 +1,6 @@
 import { jourDans, jourPlus } from '../../../domain/calendar/jours.ts';
 import type { Profil } from '../../../domain/candidat/profil.ts';
+import { INFOS_VIDES, PROFIL_VIDE } from '../../../domain/candidat/profil-vide.ts';
 import { jourConfirmation } from '../../../domain/candidature/decide-suite.ts';
 import type { ContenuDecision } from '../../../domain/decision/decision.ts';
 import { figerLettre } from '../../../domain/decision/lettre.ts';
@@ -95,20 +96,8 @@ const inventedFor = (
 
 /** Nobody: whoever looks at a text meets no candidat's name. */
 const INVENTED: Profil = {
-  infos: {
-    civilite: 'Mme',
-    nomNaissance: 'Exemple',
-    nomUsage: '',
-    prenoms: 'Camille',
-    dateNaissance: '',
-    paysNaissance: '',
-    departementNaissance: '',
-    villeNaissance: '',
-    nationalite: '',
-    ine: '',
-    telephone: '',
-    telephonePortable: '',
-  },
+  ...PROFIL_VIDE,
+  infos: { ...INFOS_VIDES, civilite: 'Mme', nomNaissance: 'Exemple', prenoms: 'Camille' },
   adresse: {
     ligne1: '12 rue des Lilas',
     ligne2: '',
@@ -118,9 +107,4 @@ const INVENTED: Profil = {
     cedex: '',
     pays: 'FR',
   },
-  bac: null,
-  cursusInterne: [],
-  cursusExterne: [],
-  stages: [],
-  experiences: [],
 };

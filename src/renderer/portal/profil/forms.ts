@@ -1,26 +1,14 @@
 import { ecrireJour } from '../../../domain/calendar/jour-saisi.ts';
 import { phoneText } from '../../../domain/candidat/libelles.ts';
 import type { Profil } from '../../../domain/candidat/profil.ts';
+import { INFOS_VIDES } from '../../../domain/candidat/profil-vide.ts';
 import type { Lignes, RubriqueFiche, RubriqueListe } from '../../../domain/candidat/rubriques.ts';
 
 /** A form as it is typed: texts as they stand; the domain reads them (`Saisie`). */
 export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 const EMPTY: Readonly<Record<RubriqueFiche | RubriqueListe, FormValues>> = {
-  infos: {
-    civilite: '',
-    nomNaissance: '',
-    nomUsage: '',
-    prenoms: '',
-    dateNaissance: '',
-    paysNaissance: '',
-    departementNaissance: '',
-    villeNaissance: '',
-    nationalite: '',
-    ine: '',
-    telephone: '',
-    telephonePortable: '',
-  },
+  infos: { ...INFOS_VIDES },
   adresse: { ligne1: '', ligne2: '', ligne3: '', codePostal: '', commune: '', cedex: '', pays: 'FR' },
   bac: { obtenu: '', annee: '', serie: '', mention: '', etablissement: '', specialites: [] },
   cursusExterne: {

@@ -1,15 +1,15 @@
 import { Button, Loader } from '@mantine/core';
-import { IconAlertTriangle, IconListCheck } from '@tabler/icons-react';
+import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import { reviewBatch } from '../../../messages/review-batch.ts';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useDelayed } from '../../ui/use-delayed.ts';
 import { useTRPC } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import { ROUTES } from '../app/routes.ts';
 import classes from './batch.module.css';
 import { type Batch, useBatch } from './batch-context.tsx';
@@ -32,7 +32,6 @@ function Looking() {
 function OneBatch({ batch }: { readonly batch: Batch }) {
   const trpc = useTRPC();
   const t = useMessages(reviewBatch);
-  const common = useMessages(reviewCommon);
   const f = useFormat();
   const state = useBatchLot(batch);
   const { kind } = batch;
@@ -54,14 +53,10 @@ function OneBatch({ batch }: { readonly batch: Batch }) {
         <h2>{count > 0 ? t(`title.${kind}`, { count, nombre: f.count(count) }) : t(`name.${kind}`)}</h2>
       </header>
       {state.failed || isError ? (
-        <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('failed')}>
-          <Button
-            variant="default"
-            onClick={() => (kind === 'saisir' ? state.reset() : void state.preview({ kind }))}
-          >
-            {common('retry')}
-          </Button>
-        </EmptyState>
+        <FailedState
+          title={t('failed')}
+          onRetry={() => (kind === 'saisir' ? state.reset() : void state.preview({ kind }))}
+        />
       ) : state.looking ? (
         <Looking />
       ) : null}

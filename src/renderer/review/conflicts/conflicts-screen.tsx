@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconGitMerge } from '@tabler/icons-react';
+import { IconGitMerge } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewQueue } from '../../../messages/review-queue.ts';
@@ -7,6 +6,7 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useTRPC } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import { useUndo } from '../app/undo.tsx';
 import { useShortcut } from '../keys/shortcuts-provider.tsx';
 import queue from '../queue/queue.module.css';
@@ -35,13 +35,7 @@ export default function ConflictsScreen() {
     first !== undefined && !resolve.isPending,
   );
   if (isError) {
-    return (
-      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('conflict.failed')}>
-        <Button variant="default" onClick={() => void refetch()}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+    return <FailedState title={t('conflict.failed')} onRetry={() => void refetch()} />;
   }
   if (!conflicts) return null;
   if (conflicts.length === 0) {

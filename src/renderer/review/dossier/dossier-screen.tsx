@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconFolderOff } from '@tabler/icons-react';
+import { IconFolderOff } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { reviewCommon } from '../../../messages/review-common.ts';
@@ -7,6 +7,7 @@ import { reviewDossier } from '../../../messages/review-dossier.ts';
 import type { DossierView } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailedState } from '../app/failed-state.tsx';
 import { useOrigin } from '../app/origin.tsx';
 import { dossierPath } from '../app/routes.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
@@ -82,18 +83,7 @@ export default function DossierScreen({ id }: { readonly id: string }) {
   useShortcut('toList', () => navigate(origin));
 
   if (isError) {
-    return (
-      <EmptyState
-        role="alert"
-        icon={<IconAlertTriangle size={28} />}
-        title={t('failed')}
-        text={t('failedText')}
-      >
-        <Button variant="default" onClick={refetch}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+    return <FailedState title={t('failed')} text={t('failedText')} onRetry={refetch} />;
   }
   if (view === null) {
     return (

@@ -1,14 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewInbox } from '../../../messages/review-inbox.ts';
 import { COLONNES_INBOX } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { useTRPC } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import { usePreferences } from '../app/preferences.tsx';
 import { dossierPath } from '../app/routes.ts';
 import { useSyncState } from '../app/sync-provider.tsx';
@@ -44,7 +41,6 @@ function useComeBack(): void {
 export function InboxScreen() {
   const trpc = useTRPC();
   const t = useMessages(reviewInbox);
-  const common = useMessages(reviewCommon);
   const [, navigate] = useLocation();
   const { query, setActive, setOpened } = useInbox();
   const { preferences } = usePreferences();
@@ -86,16 +82,7 @@ export function InboxScreen() {
       <section className={classes.list} aria-label={t('list')}>
         <InboxToolbar total={rows.total} />
         {rows.failed ? (
-          <EmptyState
-            role="alert"
-            icon={<IconAlertTriangle size={28} />}
-            title={t('failed')}
-            text={t('failedText')}
-          >
-            <Button variant="default" onClick={rows.retry}>
-              {common('retry')}
-            </Button>
-          </EmptyState>
+          <FailedState title={t('failed')} text={t('failedText')} onRetry={rows.retry} />
         ) : rows.total === 0 ? (
           <InboxEmpty counts={counts ?? null} sync={sync} />
         ) : (

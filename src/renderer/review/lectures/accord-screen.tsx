@@ -1,14 +1,14 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
-import { IconAlertTriangle, IconScale } from '@tabler/icons-react';
+import { SegmentedControl, Select } from '@mantine/core';
+import { IconScale } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { QUORUM_ACCORD } from '../../../domain/avis/accord.ts';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewLectures } from '../../../messages/review-lectures.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTRPC } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import classes from './accord.module.css';
 import { AccordDossiers } from './accord-dossiers.tsx';
 import { AccordMembres } from './accord-membres.tsx';
@@ -18,7 +18,6 @@ import { AccordPaires } from './accord-paires.tsx';
 export default function AccordScreen({ calibrage = false }: { readonly calibrage?: boolean }) {
   const trpc = useTRPC();
   const t = useMessages(reviewLectures);
-  const common = useMessages(reviewCommon);
   const name = useBilingue();
   const [picked, setPicked] = useState<string | null>(null);
   const [sessionId, setSessionId] = useState<string | null>(null);
@@ -37,11 +36,7 @@ export default function AccordScreen({ calibrage = false }: { readonly calibrage
   );
   if (isError || accord.isError) {
     return (
-      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('failed')}>
-        <Button variant="default" onClick={() => void Promise.all([refetch(), accord.refetch()])}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
+      <FailedState title={t('failed')} onRetry={() => void Promise.all([refetch(), accord.refetch()])} />
     );
   }
   if (!commissions) return null;

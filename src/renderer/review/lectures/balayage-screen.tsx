@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconListCheck } from '@tabler/icons-react';
+import { IconListCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewGrille } from '../../../messages/review-grille.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailedState } from '../app/failed-state.tsx';
 import { balayagePath, ROUTES } from '../app/routes.ts';
 import classes from './balayage.module.css';
 import { useGarde } from './balayage-garde.ts';
@@ -27,13 +28,7 @@ export default function BalayageScreen({ critereId }: { readonly critereId: stri
   }, [first, navigate]);
 
   if (sweep.isError) {
-    return (
-      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('sweep.failed')}>
-        <Button variant="default" onClick={sweep.refetch}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+    return <FailedState title={t('sweep.failed')} onRetry={sweep.refetch} />;
   }
   if (!data || first !== undefined) return null;
   if (data.critere === null || sweep.dossiers.length === 0) {

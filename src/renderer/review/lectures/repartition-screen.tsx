@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconUsersGroup } from '@tabler/icons-react';
+import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewLectures } from '../../../messages/review-lectures.ts';
 import type { CommissionLue } from '../../../protocol/lectures.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useTRPC } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import classes from './lectures.module.css';
 import { RecusedReaders } from './recused-readers.tsx';
 import { RepartitionForm } from './repartition-form.tsx';
@@ -45,16 +44,9 @@ function Workbench({ commissions }: { readonly commissions: readonly CommissionL
 export default function RepartitionScreen() {
   const trpc = useTRPC();
   const t = useMessages(reviewLectures);
-  const common = useMessages(reviewCommon);
   const { data, isError, refetch } = useQuery(trpc.lectures.commissions.queryOptions());
   if (isError) {
-    return (
-      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('failed')}>
-        <Button variant="default" onClick={() => void refetch()}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+    return <FailedState title={t('failed')} onRetry={() => void refetch()} />;
   }
   if (!data) return null;
   const shared = data.filter(({ affecte }) => affecte);

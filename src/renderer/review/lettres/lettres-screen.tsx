@@ -1,14 +1,14 @@
-import { Button, Select } from '@mantine/core';
-import { IconAlertTriangle, IconMail } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TypeAvis } from '../../../domain/codes.ts';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewLettres } from '../../../messages/review-lettres.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useTRPC } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import { lettresPath } from '../app/routes.ts';
 import { LetterEditor } from './letter-editor.tsx';
 import { LetterTypes } from './letter-types.tsx';
@@ -19,18 +19,10 @@ import { SignataireSection } from './signataire-form.tsx';
 export default function LettresScreen({ commissionId }: { readonly commissionId: string }) {
   const trpc = useTRPC();
   const t = useMessages(reviewLettres);
-  const common = useMessages(reviewCommon);
   const [, navigate] = useLocation();
   const [type, setType] = useState<TypeAvis>('FA');
   const { data, isError, refetch } = useQuery(trpc.lettres.list.queryOptions());
-  if (isError)
-    return (
-      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('failed')}>
-        <Button variant="default" onClick={() => void refetch()}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+  if (isError) return <FailedState title={t('failed')} onRetry={() => void refetch()} />;
   if (!data) return null;
   const commission = data.find(({ id }) => id === commissionId) ?? data[0];
   if (!commission) return <EmptyState icon={<IconMail size={28} />} title={t('none')} text={t('noneText')} />;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconDownload, IconSend } from '@tabler/icons-react';
+import { IconDownload, IconSend } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewQueue } from '../../../messages/review-queue.ts';
@@ -7,6 +7,7 @@ import type { QueueItem } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useTRPC, useTRPCClient } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import { useUndo } from '../app/undo.tsx';
 import classes from './queue.module.css';
 import { QueueList } from './queue-list.tsx';
@@ -44,13 +45,7 @@ export default function QueueScreen() {
     }
   };
   if (isError) {
-    return (
-      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('failed')}>
-        <Button variant="default" onClick={() => void refetch()}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+    return <FailedState title={t('failed')} onRetry={() => void refetch()} />;
   }
   if (!items) return null;
   const groups = GROUPS.map(([name, etats]) => ({

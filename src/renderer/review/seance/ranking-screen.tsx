@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconFolderOff, IconListNumbers } from '@tabler/icons-react';
+import { IconFolderOff, IconListNumbers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Refusal } from '../../../domain/refusal.ts';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewSeance } from '../../../messages/review-seance.ts';
 import type { Act } from '../../../protocol/mutations.ts';
 import type { ClassementView } from '../../../protocol/seances.ts';
@@ -13,6 +12,7 @@ import { useSentence } from '../../i18n/sentence.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTRPC } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import { ROUTES } from '../app/routes.ts';
 import { rangsFor } from './rangs-for.ts';
 import classes from './seance.module.css';
@@ -24,17 +24,9 @@ import { usePerform } from './use-seance.ts';
 export default function RankingScreen({ id }: { readonly id: string }) {
   const trpc = useTRPC();
   const t = useMessages(reviewSeance);
-  const common = useMessages(reviewCommon);
   const [, navigate] = useLocation();
   const { data: view, isError, refetch } = useQuery(trpc.seances.classement.queryOptions({ sessionId: id }));
-  if (isError)
-    return (
-      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('failed')}>
-        <Button variant="default" onClick={() => void refetch()}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+  if (isError) return <FailedState title={t('failed')} onRetry={() => void refetch()} />;
   if (view === undefined) return null;
   if (view === null)
     return (

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconFolderOff } from '@tabler/icons-react';
+import { IconFolderOff } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewSeance } from '../../../messages/review-seance.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailedState } from '../app/failed-state.tsx';
 import { ROUTES } from '../app/routes.ts';
 import { Closed } from './closed.tsx';
 import { Conducting } from './conducting.tsx';
@@ -14,17 +14,9 @@ import { useSeance } from './use-seance.ts';
 /** DE12: one séance, as it stands: being prepared, under way, or closed with its procès-verbal. */
 export default function SeanceScreen({ id }: { readonly id: string }) {
   const t = useMessages(reviewSeance);
-  const common = useMessages(reviewCommon);
   const [, navigate] = useLocation();
   const { data: view, isError, refetch } = useSeance(id);
-  if (isError)
-    return (
-      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('failed')}>
-        <Button variant="default" onClick={refetch}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+  if (isError) return <FailedState title={t('failed')} onRetry={refetch} />;
   if (view === undefined) return null;
   if (view === null)
     return (

@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconUsersGroup } from '@tabler/icons-react';
+import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewSeance } from '../../../messages/review-seance.ts';
 import type { SeanceItem } from '../../../protocol/seances.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useTRPC } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import { seancePath } from '../app/routes.ts';
 import { CreateDialog } from './create-dialog.tsx';
 import classes from './seance.module.css';
@@ -42,18 +42,10 @@ function Row({ item }: { readonly item: SeanceItem }) {
 export default function SeancesScreen() {
   const trpc = useTRPC();
   const t = useMessages(reviewSeance);
-  const common = useMessages(reviewCommon);
   const [, navigate] = useLocation();
   const [creating, setCreating] = useState(false);
   const { data, isError, refetch } = useQuery(trpc.seances.list.queryOptions());
-  if (isError)
-    return (
-      <EmptyState role="alert" icon={<IconAlertTriangle size={28} />} title={t('failed')}>
-        <Button variant="default" onClick={() => void refetch()}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+  if (isError) return <FailedState title={t('failed')} onRetry={() => void refetch()} />;
   if (!data) return null;
   const conducts = data.commissions.length > 0;
   const create = conducts ? <Button onClick={() => setCreating(true)}>{t('newSeance')}</Button> : null;

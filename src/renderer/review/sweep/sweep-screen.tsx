@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconChecks } from '@tabler/icons-react';
+import { IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { reviewCommon } from '../../../messages/review-common.ts';
@@ -8,6 +8,7 @@ import type { SweepRef } from '../../../protocol/workspace-staff.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useTRPC } from '../app/api.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import { ROUTES } from '../app/routes.ts';
 import { SweepEnd } from './sweep-end.tsx';
 import { SweepPiece } from './sweep-piece.tsx';
@@ -36,18 +37,7 @@ export default function SweepScreen({ typeId }: { readonly typeId: string }) {
     trpc.sweep.refs.queryOptions({ typeId, query }, { gcTime: 0, staleTime: Number.POSITIVE_INFINITY }),
   );
   if (isError) {
-    return (
-      <EmptyState
-        role="alert"
-        icon={<IconAlertTriangle size={28} />}
-        title={t('failed')}
-        text={t('failedText')}
-      >
-        <Button variant="default" onClick={() => void refetch()}>
-          {common('retry')}
-        </Button>
-      </EmptyState>
-    );
+    return <FailedState title={t('failed')} text={t('failedText')} onRetry={() => void refetch()} />;
   }
   if (!data) return null;
   if (data.length === 0) {

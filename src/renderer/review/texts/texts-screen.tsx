@@ -1,13 +1,12 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewTexts } from '../../../messages/review-texts.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { routeOfLink } from '../app/dossier-link.ts';
+import { FailedState } from '../app/failed-state.tsx';
 import { ROUTES } from '../app/routes.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { moveOf } from '../inbox/list-keys.ts';
@@ -44,7 +43,6 @@ function useSaid(total: number | null): void {
 /** Search in all that was read: as one types, dossiers with their passages; Enter opens one at its page. */
 export default function TextsScreen() {
   const t = useMessages(reviewTexts);
-  const common = useMessages(reviewCommon);
   const [, navigate] = useLocation();
   const { setOpened } = useInbox();
   const { recherche, change, pages, showMore, active, setActive, scrolled, keepScroll } = useTexts();
@@ -138,16 +136,7 @@ export default function TextsScreen() {
         onScroll={(event) => keepScroll(event.currentTarget.scrollTop)}
       >
         {results.failed ? (
-          <EmptyState
-            role="alert"
-            icon={<IconAlertTriangle size={28} />}
-            title={t('failed')}
-            text={t('failedText')}
-          >
-            <Button variant="default" onClick={results.retry}>
-              {common('retry')}
-            </Button>
-          </EmptyState>
+          <FailedState title={t('failed')} text={t('failedText')} onRetry={results.retry} />
         ) : recherche.trim() === '' ? (
           <TextsStart />
         ) : total === 0 ? (
