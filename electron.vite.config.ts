@@ -114,6 +114,7 @@ export default defineConfig({
         output: {
           codeSplitting: { groups: [...GROUPS] },
         },
+        checks: { pluginTimings: false },
       },
     },
   },

@@ -12,7 +12,7 @@ export interface DossierLink {
   readonly page?: number;
   /** A part of what the candidat says of himself, or of what is said of him. */
   readonly rubrique?: RubriqueLien;
-  /** One thing of that part: id of a note, of a question. */
+  /** One thing of that part: id of a note, of a question, of an avis. */
   readonly element?: string;
   /** Words to find on the page, or in the part. */
   readonly find?: string;
@@ -26,6 +26,7 @@ export const RUBRIQUES_LIEN = [
   'reponses',
   'surlignages',
   'notes',
+  'avis',
 ] as const;
 export type RubriqueLien = (typeof RUBRIQUES_LIEN)[number];
 

@@ -26,7 +26,7 @@ export type TextPlace =
     }
   | { readonly kind: 'bac' | 'cursus' | 'stages' | 'experiences' | 'monAvis' }
   | { readonly kind: 'reponse'; readonly questionId: string; readonly question: Bilingue }
-  | { readonly kind: 'avis'; readonly auteur: string }
+  | { readonly kind: 'avis'; readonly avisId: string; readonly auteur: string }
   | { readonly kind: 'note'; readonly noteId: string; readonly auteur: string }
   /** A note on a passage: what is highlighted there is found as well as what was written of it. */
   | {

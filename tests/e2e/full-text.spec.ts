@@ -162,6 +162,29 @@ test(
       await expect.poll(async () => (await marked())[0]?.toLowerCase()).toBe('licence');
       await page.keyboard.press('Escape');
 
+      // And so is what somebody thinks of it, also while it is written.
+      await page.evaluate((id) => {
+        location.hash = `#/dossiers/${id}`;
+      }, account.dossier.id);
+      const comment = page.getByRole('textbox', { name: 'Commentaire' }).first();
+      await comment.fill('Dossier solide, zigzag assumé.');
+      await expect(page.getByText(/^Brouillon enregistré/).first()).toBeVisible();
+      await page.getByRole('tab', { name: 'Traitement' }).click();
+      await page.keyboard.press('t');
+      await field.fill('zigzag');
+      await expect(options.first()).toContainText('Mon avis');
+      await page.keyboard.press('Enter');
+      await expect(comment).toBeFocused();
+      const selected = () =>
+        comment.evaluate((area) =>
+          area instanceof HTMLTextAreaElement
+            ? area.value.slice(area.selectionStart, area.selectionEnd)
+            : null,
+        );
+      expect(await selected()).toBe('zigzag');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+
       await field.fill('qqqzzz');
       await expect(page.getByText('Aucun dossier ne contient ces mots')).toBeVisible();
       await page.keyboard.press('Escape');

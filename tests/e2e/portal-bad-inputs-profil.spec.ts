@@ -192,6 +192,8 @@ for (const { what, champ, typed, kept: value, shown } of ACCEPTED)
     await field(champ).fill(typed);
     await field(champ).blur();
     await expect.poll(() => kept(champ)).toBe(value);
+    // The page has heard it too: what it does not know to be kept comes back as it was typed.
+    await expect(candidat.page.getByText(/^Enregistré/)).toBeVisible();
     await candidat.page.reload();
     await expect(field(champ)).toHaveValue(new RegExp(`^${saying(shown).source}$`));
     await expect(field(champ)).not.toHaveAttribute('aria-invalid', 'true');

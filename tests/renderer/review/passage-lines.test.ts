@@ -40,8 +40,14 @@ describe('where a passage that was found leads', () => {
     expect(parseDossierLink(routeOfLink(link))).toEqual(link);
   });
 
-  it('an avis is on screen anyway, and a name is no passage', () => {
-    expect(linkTo({ kind: 'monAvis' })).toEqual({ dossierId: 'd1' });
+  it('an avis is gone to: one’s own, or another’s by its id', () => {
+    expect(linkTo({ kind: 'monAvis' })).toMatchObject({ dossierId: 'd1', rubrique: 'avis' });
+    const link = linkTo({ kind: 'avis', avisId: 'd1:p2', auteur: 'Anne' });
+    expect(link).toMatchObject({ rubrique: 'avis', element: 'd1:p2' });
+    expect(parseDossierLink(routeOfLink(link))).toEqual(link);
+  });
+
+  it('a name is no passage', () => {
     expect(linkOfLine({ dossierId: 'd1', passage: null })).toEqual({ dossierId: 'd1' });
   });
 });

@@ -112,10 +112,31 @@ describe('presentation without identity (PM4)', () => {
   it('hides until it is told, masks one’s own texts on screen, and forgets when it ends', () => {
     const presentation = createPresentation();
     expect(JSON.stringify(shownOf(presentation.redact(view)).json)).not.toMatch(CANARIES);
-    expect(presentation.mask('d1', 'Tanguy : solide')).toBe('K7M2QX4P : solide');
+    expect(presentation.now().mask('d1', 'Tanguy : solide')).toBe('K7M2QX4P : solide');
     presentation.set(false);
     expect(presentation.redact(view)).toBe(view);
-    expect(presentation.mask('d1', 'Tanguy : solide')).toBe('Tanguy : solide');
+    expect(presentation.now().mask('d1', 'Tanguy : solide')).toBe('Tanguy : solide');
+  });
+
+  it('PM4: is another masking each time that another text is to be hidden, told once, and only then', async () => {
+    const presentation = createPresentation();
+    let told = 0;
+    presentation.subscribe(() => {
+      told += 1;
+    });
+    const first = presentation.now();
+    presentation.redact(view);
+    presentation.redact({ ...view, dossier: { ...dossier, id: 'd2' } });
+    await Promise.resolve();
+    expect(told).toBe(1);
+    expect(presentation.now().mask).not.toBe(first.mask);
+    const known = presentation.now();
+    presentation.redact(view);
+    await Promise.resolve();
+    expect(presentation.now()).toBe(known);
+    presentation.set(false);
+    expect(presentation.now().mask).not.toBe(known.mask);
+    expect(told).toBe(2);
   });
 
   it('keeps what is no plain data: dates, and values without a person', () => {
@@ -141,11 +162,11 @@ describe('presentation without identity (PM4)', () => {
       rows: { d1: { dossierId: 'd1', numero: 'K7M2QX4P', nom: 'Tanguy' } },
     };
     expect(presentation.redact(seance)).toMatchObject({ seance: { points } });
-    expect(presentation.mask('d1', points.d1.observation)).toBe('K7M2QX4P avant les autres');
+    expect(presentation.now().mask('d1', points.d1.observation)).toBe('K7M2QX4P avant les autres');
     // His dossier knows more of his names than a row that comes after it.
     presentation.redact(view);
     presentation.redact(seance);
-    expect(presentation.mask('d1', 'Quillivéré')).toBe('K7M2QX4P');
+    expect(presentation.now().mask('d1', 'Quillivéré')).toBe('K7M2QX4P');
 
     const sujet = { kind: 'seance', id: 's1', numero: 'Jury de mai', libelle: 'Jury de mai' };
     const file = [{ dossier: sujet, act: { type: 'x', payload: { deliberation: points.d1 } } }];

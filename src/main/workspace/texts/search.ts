@@ -73,7 +73,7 @@ export function createTextSearch(deps: TextSearchServices): TextSearch {
       case 'avis': {
         const avis = documents.get('avis', unit.cle)?.body;
         if (avis?.auteurId === deps.personneId) return { kind: 'monAvis' };
-        return { kind: 'avis', auteur: avis?.auteurNom ?? '' };
+        return { kind: 'avis', avisId: unit.cle, auteur: avis?.auteurNom ?? '' };
       }
       default:
         return { kind: unit.genre };

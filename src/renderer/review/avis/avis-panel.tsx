@@ -21,7 +21,7 @@ export function AvisPanel({ onType }: { readonly onType: () => void }) {
   const mine = ecrireAvis.allowed || ecrireAvis.refusal.code !== 'interdit';
   const hidden = mine && commission.avisMasques && monAvis?.etat !== 'rendu';
   return (
-    <div className={work.body}>
+    <div className={work.body} data-rubrique="avis" tabIndex={-1}>
       {monAvis?.etat === 'rendu' ? (
         <GivenAvis avis={monAvis} fresh={!given} />
       ) : ecrireAvis.allowed ? (

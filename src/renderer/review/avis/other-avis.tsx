@@ -26,7 +26,7 @@ export function OtherAvis({
       ) : null}
       <ul className={classes.others}>
         {avis.map((other) => (
-          <li key={other.id}>
+          <li key={other.id} data-passage={other.id} tabIndex={-1}>
             <p className={`${work.between} ${work.muted}`}>
               <span>{other.auteurNom}</span>
               <span>{other.renduLe === null ? '' : f.day(other.renduLe)}</span>

@@ -36,4 +36,20 @@ export function markWords(root: Element, mots: readonly string[]): Range | null 
   return ranges[0] ?? null;
 }
 
+/** Selects, in a text that is being written, the first of these words, in view. False: it has none of them. */
+export function selectWord(field: HTMLTextAreaElement, mots: readonly string[]): boolean {
+  const text = field.value.toLowerCase();
+  for (const mot of mots) {
+    const needle = mot.toLowerCase();
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+      if (isWord(text[at - 1])) continue;
+      field.focus();
+      field.setSelectionRange(at, at + needle.length);
+      field.scrollIntoView({ block: 'center' });
+      return true;
+    }
+  }
+  return false;
+}
+
 export const unmarkWords = (): void => void CSS.highlights.delete(NAME);

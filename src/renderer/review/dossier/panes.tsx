@@ -64,8 +64,9 @@ export const Panes = memo(function Panes() {
   });
   const { passage } = useFoundPassage();
   useEffect(() => {
-    if (passage && left.current?.isCollapsed()) left.current.expand();
-  }, [passage, left]);
+    const side = passage?.rubrique === 'avis' ? right : left;
+    if (passage && side.current?.isCollapsed()) side.current.expand();
+  }, [passage, left, right]);
   useRoomForPanes({ candidat: left, travail: right });
   const { full } = useFullReading();
   const fold = (pane: 'candidat' | 'travail', ref: typeof left) => {

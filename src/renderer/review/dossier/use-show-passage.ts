@@ -3,7 +3,7 @@ import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { type FoundPassage, useFoundPassage } from './found-passage.tsx';
-import { markWords, unmarkWords } from './mark-words.ts';
+import { markWords, selectWord, unmarkWords } from './mark-words.ts';
 
 /** What was written a moment ago may be in the index before it is on the screen. */
 const PATIENCE_MS = 2_000;
@@ -16,18 +16,23 @@ function focusSoon(goal: HTMLElement, frames: number): void {
   if (document.activeElement !== goal && frames > 0) requestAnimationFrame(() => focusSoon(goal, frames - 1));
 }
 
-/** Opens the part of the pane, marks the words and brings them into view. False: what was found is not there. */
+/**
+ * Opens the part of the pane, marks the words (or selects the first, where one is writing them) and brings
+ * them into view. False: what was found is not there.
+ */
 function show({ rubrique, element, mots }: FoundPassage): boolean {
-  const part = document.querySelector<HTMLDetailsElement>(`details[data-rubrique="${rubrique}"]`);
-  if (!part) return false;
-  part.open = true;
+  const part = document.querySelector<HTMLElement>(`[data-rubrique="${rubrique}"]`);
+  // Behind another tab there is nothing to bring into view yet.
+  if (!part?.checkVisibility()) return false;
+  if (part instanceof HTMLDetailsElement) part.open = true;
   const one =
     element === null ? null : part.querySelector<HTMLElement>(`[data-passage="${CSS.escape(element)}"]`);
   if (element !== null && !one) return false;
+  const field = element === null ? part.querySelector('textarea') : null;
+  if (field && selectWord(field, mots)) return true;
   const first = markWords(one ?? part, mots);
   // Reading goes on from there, by keys and for a screen reader.
-  const goal = one ?? part.querySelector('summary');
-  if (goal) focusSoon(goal, FRAMES);
+  focusSoon(one ?? part.querySelector('summary') ?? part, FRAMES);
   (first?.startContainer.parentElement ?? one ?? part).scrollIntoView({ block: 'center' });
   return first !== null || mots.length === 0;
 }

@@ -13,16 +13,14 @@ import { reviewPresentation } from '../../../messages/review-presentation.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { usePreferences } from '../app/preferences.tsx';
-import type { Presentation } from './presentation.ts';
+import type { Masking, Presentation } from './presentation.ts';
 
-interface PresentationState {
-  readonly active: boolean;
+interface PresentationState extends Masking {
   readonly set: (active: boolean) => void;
   /** Hides identities at once; once they are hidden, asks before showing them again. */
   readonly toggle: () => void;
   readonly asking: boolean;
   readonly stopAsking: () => void;
-  readonly mask: Presentation['mask'];
 }
 
 const PresentationContext = createContext<PresentationState | null>(null);
@@ -47,7 +45,7 @@ export function PresentationProvider({ presentation, children }: Props) {
   const { preferences, set: save } = usePreferences();
   // Before the first question is asked of the workspace.
   useState(() => presentation.set(preferences.vues[VUE] === true));
-  const active = useSyncExternalStore(presentation.subscribe, presentation.active);
+  const { active, mask } = useSyncExternalStore(presentation.subscribe, presentation.now);
 
   const [asking, setAsking] = useState(false);
 
@@ -74,9 +72,9 @@ export function PresentationProvider({ presentation, children }: Props) {
       toggle: () => (active ? setAsking(true) : set(true)),
       asking,
       stopAsking: () => setAsking(false),
-      mask: presentation.mask,
+      mask,
     }),
-    [active, asking, set, presentation],
+    [active, mask, asking, set],
   );
   return <PresentationContext value={value}>{children}</PresentationContext>;
 }

@@ -37,8 +37,8 @@ function wordsOf({ extrait }: TextPassage): string {
   return find;
 }
 
-/** The part of the dossier that a passage stands in; null: its avis, which are on screen anyway. */
-function placeOf(ou: TextPlace): Omit<DossierLink, 'dossierId' | 'find'> | null {
+/** The part of the dossier that a passage stands in. */
+function placeOf(ou: TextPlace): Omit<DossierLink, 'dossierId' | 'find'> {
   switch (ou.kind) {
     case 'piece':
       return { typePieceId: ou.typeId, page: ou.page };
@@ -55,8 +55,9 @@ function placeOf(ou: TextPlace): Omit<DossierLink, 'dossierId' | 'find'> | null 
     case 'surlignage':
       return { rubrique: 'surlignages', element: ou.noteId };
     case 'avis':
+      return { rubrique: 'avis', element: ou.avisId };
     case 'monAvis':
-      return null;
+      return { rubrique: 'avis' };
     default:
       return assertNever(ou);
   }
@@ -64,10 +65,9 @@ function placeOf(ou: TextPlace): Omit<DossierLink, 'dossierId' | 'find'> | null 
 
 /** Where a line leads: its dossier, and there the page or the part of it that has the words to mark. */
 export function linkOfLine({ dossierId, passage }: PassageLine): DossierLink {
-  const place = passage && placeOf(passage.ou);
-  if (!place) return { dossierId };
+  if (!passage) return { dossierId };
   const find = wordsOf(passage);
-  return { dossierId, ...place, ...(find === '' ? {} : { find }) };
+  return { dossierId, ...placeOf(passage.ou), ...(find === '' ? {} : { find }) };
 }
 
 export const lineDomId = (index: number): string => `texte-${index}`;

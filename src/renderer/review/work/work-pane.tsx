@@ -6,6 +6,7 @@ import { useMessages } from '../../i18n/langue.tsx';
 import { AvisPanel } from '../avis/avis-panel.tsx';
 import { DecisionPanel } from '../decision/decision-panel.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
+import { type FoundPassage, useFoundPassage } from '../dossier/found-passage.tsx';
 import { TreatmentPanel } from '../staff/treatment-panel.tsx';
 import classes from './work.module.css';
 
@@ -48,6 +49,12 @@ export function WorkPane() {
   const first = view.abilities.communiquerMotifs.allowed ? 'decision' : tabs[0];
   const tab = wanted !== null && tabs.includes(wanted) ? wanted : (first ?? 'avis');
   const id = view.dossier.id;
+  const { passage } = useFoundPassage();
+  const [followed, setFollowed] = useState<FoundPassage | null>(null);
+  if (passage !== followed) {
+    setFollowed(passage);
+    if (passage?.rubrique === 'avis') setWanted('avis');
+  }
   return (
     <Tabs
       className={classes.root}
