@@ -27,28 +27,51 @@ export function createSource<T>(initial: T): Source<T> {
   };
 }
 
+/** Which values can wait for the next ones: `isLittle` is told of a value and of the one sent before it. */
+export interface Pace<T> {
+  /** At least so long after the value before. */
+  readonly everyMs: number;
+  readonly isLittle: (next: T, last: T) => boolean;
+}
+
 /**
  * The value now, then each later one until `signal` aborts. A slow reader sees the latest value and
- * skips those between: nothing piles up.
+ * skips those between: nothing piles up. With a `pace`, values that can wait do, and the latest one comes.
  */
-export async function* follow<T>(source: Observable<T>, signal: AbortSignal): AsyncGenerator<T, void> {
+export async function* follow<T>(
+  source: Observable<T>,
+  signal: AbortSignal,
+  pace?: Pace<T>,
+): AsyncGenerator<T, void> {
   let wake: () => void = () => undefined;
   let stale = true;
+  let sent: { readonly value: T; readonly at: number } | null = null;
   const changed = (): void => {
     stale = true;
     wake();
   };
+  /** Until something changes, or for that long. */
+  const wait = (ms?: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const waits = (value: T): number =>
+    sent && pace?.isLittle(value, sent.value) ? sent.at + pace.everyMs - performance.now() : 0;
   const stop = source.subscribe(changed);
   signal.addEventListener('abort', changed, { once: true });
   try {
     while (!signal.aborted) {
-      if (stale) {
+      const value = source.get();
+      const left = stale ? waits(value) : undefined;
+      if (left === undefined || left > 0) await wait(left);
+      else {
         stale = false;
-        yield source.get();
-      } else {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+        sent = { value, at: performance.now() };
+        yield value;
       }
     }
   } finally {
