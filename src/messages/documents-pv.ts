@@ -35,6 +35,8 @@ export const pvFr = {
   'pv.typeRang': '{type}, rang {rang}',
   'pv.rendezVous': 'Convocation le {jour} à {heure}, {lieu}',
   'pv.motif': 'Motif : {motif}',
+  'pv.citation': 'Passage cité : {piece}, page {page}',
+  'pv.citationTexte': 'Passage cité : {piece}, page {page} : « {extrait} »',
   'pv.consensus': 'Consensus',
   'pv.vote':
     'Vote : {pour} pour, {contre} contre, {abstention, plural, =0 {sans abstention} one {# abstention} other {# abstentions}}',
@@ -85,6 +87,8 @@ export const pvEn: Record<keyof typeof pvFr, string> = {
   'pv.typeRang': '{type}, rank {rang}',
   'pv.rendezVous': 'Invited on {jour} at {heure}, {lieu}',
   'pv.motif': 'Reason: {motif}',
+  'pv.citation': 'Passage quoted: {piece}, page {page}',
+  'pv.citationTexte': 'Passage quoted: {piece}, page {page}: “{extrait}”',
   'pv.consensus': 'By consensus',
   'pv.vote':
     'Vote: {pour} for, {contre} against, {abstention, plural, =0 {no abstention} one {# abstention} other {# abstentions}}',

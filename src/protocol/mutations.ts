@@ -123,6 +123,7 @@ export const MUTATIONS = {
       contre: voix,
       abstention: voix,
       observation: texte,
+      citations: z.array(citation).max(200).exactOptional(),
     }),
   }),
   'seance.clore@1': z.strictObject({ ...seance, le: z.int() }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/domain/actor.ts';
+import type { Citation } from '../../src/domain/avis/avis.ts';
 import { presentSeance } from '../../src/domain/rights/seance.ts';
 import type { SeanceCommand } from '../../src/domain/seance/commands.ts';
 import { decideSeance, OBSERVATION_MAX, type SeanceState } from '../../src/domain/seance/decide-seance.ts';
@@ -16,6 +17,7 @@ import {
   lecteur,
   membre,
   president,
+  SHA,
   session,
   transmis,
 } from './people.ts';
@@ -212,6 +214,54 @@ describe('PM3, PM4: what its readers are sent', () => {
     expect(JSON.stringify(presentSeance(full, president, blind))).not.toContain(CANARI);
     expect(JSON.stringify(presentSeance(full, gestionnaire, blind))).toContain(CANARI);
     expect(presentSeance(full, ailleurs, commission)).toBeNull();
+  });
+
+  const passage = (typePieceId: string, sha256: string, over: object = {}) => ({
+    id: `c-${typePieceId}`,
+    typePieceId,
+    sha256,
+    page: 1,
+    quads: [[10, 20, 30, 40] as const],
+    extrait: `mention ${typePieceId}`,
+    ...over,
+  });
+  const citing = (...citations: readonly Citation[]): SeanceCommand => ({
+    kind: 'consigner',
+    dossierId: 'd1',
+    deliberation: { ...consensus, citations },
+  });
+
+  it('DE12, DE1: a deliberation rests on passages of its dossier, which the procès-verbal keeps as they were called', () => {
+    const noted = done(stateOf(ouverte), citing(passage('cv', SHA.cv), passage('identite', SHA.identite)));
+    const piece = (id: string) => session.typesPiece.find((type) => type.id === id)?.libelle;
+    const kept = [
+      { ...passage('cv', SHA.cv), piece: piece('cv'), identifiante: false },
+      { ...passage('identite', SHA.identite), piece: piece('identite'), identifiante: true },
+    ];
+    expect(noted.points.d1?.citations).toEqual(kept);
+    const closed = done(stateOf(noted), { kind: 'clore', le: MIDI + 1 });
+    expect(closed.pv?.dossiers[0]?.deliberation?.citations).toEqual(kept);
+    // Noted again without any, none is left, and nothing is written where there was never one.
+    const again = done(stateOf(noted), citing());
+    expect(again.points.d1).not.toHaveProperty('citations');
+  });
+
+  it.each([
+    ['another dossier’s version', [passage('cv', 'f'.repeat(64))], 'citation_invalide'],
+    ['neither words nor a zone', [passage('cv', SHA.cv, { quads: [], extrait: ' ' })], 'citation_invalide'],
+    ['too many', Array.from({ length: 101 }, () => passage('cv', SHA.cv)), 'trop_de_citations'],
+  ])('DE12: a citation of %s is refused, and nothing is noted', (_, citations, code) => {
+    expect(decide(stateOf(ouverte), citing(...citations))).toMatchObject({ refusal: { code } });
+  });
+
+  it('PM4: a blind reader gets no passage of an identifying pièce, neither in the room nor in the procès-verbal', () => {
+    const noted = done(stateOf(ouverte), citing(passage('cv', SHA.cv), passage('identite', SHA.identite)));
+    const closed = done(stateOf(noted), { kind: 'clore', le: MIDI + 1 });
+    const seen = JSON.stringify(presentSeance(closed, president, { ...commission, aveugle: true }));
+    expect(seen).toContain('mention cv');
+    expect(seen).not.toContain('mention identite');
+    const staff = JSON.stringify(presentSeance(closed, gestionnaire, { ...commission, aveugle: true }));
+    expect(staff.match(/mention identite/g)).toHaveLength(2);
   });
 
   it('PM3, DE12: who does not see a dossier moves the others around it, and takes it from nobody', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { openEdition } from './support/browser-edition.ts';
 import { makeCampaign } from './support/campaign.ts';
@@ -105,6 +105,17 @@ test(
       await page.getByRole('button', { name: 'Suivant' }).focus();
       await page.keyboard.press('j');
       await expect(screen.getByText(/^Point 2 sur/)).toBeVisible();
+      // What the room rests on is quoted from the page into what is noted.
+      const table = page.getByRole('region', { name: 'Dossier examiné' });
+      await table.getByRole('tab', { name: 'Les pièces' }).click();
+      await expect(table.locator('[data-etat="page"]')).toBeVisible({ timeout: 30_000 });
+      await quoteZone(page, table);
+      await expect(work.getByRole('region', { name: 'Citations' }).locator('blockquote')).toHaveCount(1);
+      const quoted = await work
+        .getByRole('region', { name: 'Citations' })
+        .getByRole('button')
+        .first()
+        .innerText();
       await work.getByText('Vote', { exact: true }).click();
       await work.getByLabel('Pour').fill('5');
       await work.getByRole('button', { name: 'Consigner' }).click();
@@ -153,9 +164,23 @@ test(
         .map((one) => one.text)
         .join(' ')
         .replace(/\s+/g, ' ');
-      for (const said of ['Procès-verbal', 'Jury de mai', 'Salle 3', 'Unanimité du jury.', 'Vote : 1 pour'])
+      for (const said of [
+        'Procès-verbal',
+        'Jury de mai',
+        'Salle 3',
+        'Unanimité du jury.',
+        'Vote : 1 pour',
+        'Passage cité : ',
+      ])
         expect(text).toContain(said);
       await expectAccessible(page, 'la séance close');
+      // From the procès-verbal to the very place, and back.
+      const passages = page.getByRole('list', { name: 'Citations' });
+      await passages.getByRole('button', { name: quoted }).click();
+      await expect(page).toHaveURL(/\/dossiers\//);
+      await expect(page.locator('.pv-passage').first()).toBeInViewport({ timeout: 30_000 });
+      await page.goBack();
+      await expect(passages).toBeVisible();
 
       // Online: the server has it, and its procès-verbal is the very same.
       await workOffline(page);
@@ -167,12 +192,28 @@ test(
       expect(held?.body).toMatchObject({ titre: 'Jury de mai', etat: 'close', courant: null });
       expect(Object.values(held?.body.points ?? {})).toHaveLength(2);
       expect(held?.body.pv?.dossiers[0]?.decision?.type).toBe('LC');
+      expect(held?.body.pv?.dossiers[1]?.deliberation?.citations).toHaveLength(1);
     } finally {
       await edition.quit();
       await server.stop();
     }
   },
 );
+
+/** Draws a zone on the page that is open, and quotes it. */
+async function quoteZone(page: Page, table: Locator): Promise<void> {
+  const box = await table.locator('.pv-scroller').boundingBox();
+  if (!box) throw new Error('no page on the table');
+  const [x, y] = [box.x + box.width * 0.4, box.y + box.height * 0.4];
+  await page.keyboard.down('Shift');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 100, y + 50, { steps: 4 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(page.getByRole('button', { name: 'Citer ce passage' })).toBeVisible();
+  await page.keyboard.press('q');
+}
 
 /** Enters a decision of this type at this rang for the dossier on the table. */
 async function decide(page: Page, type: string, rang: number): Promise<void> {

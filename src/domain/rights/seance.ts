@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Commission } from '../organisation/organisation.ts';
-import type { Seance } from '../seance/seance.ts';
+import type { Deliberation, Seance } from '../seance/seance.ts';
 import { estDeLaCommission, estPresident, estScolarite, type Lieu } from './dossier.ts';
 
 type Siege = Pick<Commission, 'id' | 'centreId'>;
@@ -18,7 +18,8 @@ export const peutLireSeance = (actor: Actor, commission: Siege): boolean =>
 
 /**
  * A séance as its reader may see it, redacted at the source; null: he may not know of it.
- * PM3: without a word of the candidats he is recused from. PM4: a blind reader gets no name.
+ * PM3: without a word of the candidats he is recused from. PM4: a blind reader gets no name, and no passage of an
+ * identifying pièce.
  */
 export function presentSeance(
   seance: Seance,
@@ -49,17 +50,27 @@ function sansRecuses(seance: Seance, { recusations }: Actor): Seance {
   };
 }
 
-const sansNoms = (seance: Seance): Seance =>
-  seance.pv === null
-    ? seance
-    : {
-        ...seance,
-        pv: {
-          ...seance.pv,
-          dossiers: seance.pv.dossiers.map((ligne) => ({ ...ligne, nom: '' })),
-          listes: seance.pv.listes.map((liste) => ({
-            ...liste,
-            lignes: liste.lignes.map((ligne) => ({ ...ligne, nom: '' })),
-          })),
-        },
-      };
+function sansNoms({ points, pv, ...seance }: Seance): Seance {
+  return {
+    ...seance,
+    points: Object.fromEntries(Object.entries(points).map(([id, point]) => [id, citeAnonyme(point)])),
+    pv: pv && {
+      ...pv,
+      dossiers: pv.dossiers.map((ligne) => ({
+        ...ligne,
+        nom: '',
+        deliberation: ligne.deliberation && citeAnonyme(ligne.deliberation),
+      })),
+      listes: pv.listes.map((liste) => ({
+        ...liste,
+        lignes: liste.lignes.map((ligne) => ({ ...ligne, nom: '' })),
+      })),
+    },
+  };
+}
+
+/** PM4: what was said, without passages of pièces that say who it is. */
+export function citeAnonyme<D extends Pick<Deliberation, 'citations'>>({ citations, ...dit }: D) {
+  const anonymes = citations?.filter(({ identifiante }) => !identifiante) ?? [];
+  return { ...dit, ...(anonymes.length > 0 ? { citations: anonymes } : {}) };
+}

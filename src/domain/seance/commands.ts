@@ -1,4 +1,10 @@
+import type { Citation } from '../avis/avis.ts';
 import type { Deliberation, EnteteSeance, Presence } from './seance.ts';
+
+/** What the room says, as it is noted. */
+export interface DeliberationDite extends Omit<Deliberation, 'citations'> {
+  readonly citations?: readonly Citation[];
+}
 
 /** DE12. Each sets one field of the séance, so that two people who prepare it meet where they differ (SY6). */
 export type SeanceCommand =
@@ -12,6 +18,6 @@ export type SeanceCommand =
   /** `le`: when, by who keeps the minutes (ms). */
   | { readonly kind: 'ouvrir'; readonly le: number }
   | { readonly kind: 'passer'; readonly courant: string | null }
-  | { readonly kind: 'consigner'; readonly dossierId: string; readonly deliberation: Deliberation }
+  | { readonly kind: 'consigner'; readonly dossierId: string; readonly deliberation: DeliberationDite }
   | { readonly kind: 'clore'; readonly le: number }
   | { readonly kind: 'rouvrir'; readonly raison: string };

@@ -1,11 +1,15 @@
 import type { DecideContext } from '../actor.ts';
+import { verifierAncrage } from '../avis/ancrage.ts';
+import type { Citation } from '../avis/avis.ts';
+import { CITATIONS_MAX } from '../avis/decide-avis.ts';
 import { estJour } from '../calendar/jours.ts';
 import type { Commission } from '../organisation/organisation.ts';
 import { accept, assertNever, type Result, refuse } from '../refusal.ts';
 import { peutConduireSeance, peutLireSeance } from '../rights/seance.ts';
-import type { SeanceCommand } from './commands.ts';
+import type { DeliberationDite, SeanceCommand } from './commands.ts';
 import { type DossierDeSeance, dresserPv, type SourcesPv } from './proces-verbal.ts';
 import {
+  type CitationSeance,
   type Deliberation,
   type EnteteSeance,
   type EtatSeance,
@@ -62,7 +66,7 @@ function onSeance(
       if (command.courant !== null && !estInscrit(seance, command.courant)) return refuse('point_hors_ordre');
       return accept({ ...seance, courant: command.courant });
     case 'consigner':
-      return consigner(seance, command.dossierId, command.deliberation, ctx);
+      return consigner(state, seance, command.dossierId, command.deliberation, ctx);
     case 'clore':
       if (seance.etat !== 'ouverte') return autreEtat(seance.etat);
       return accept({
@@ -176,9 +180,10 @@ function avecTus(
 }
 
 function consigner(
+  { dossiers }: Pick<SeanceState, 'dossiers'>,
   seance: Seance,
   dossierId: string,
-  deliberation: Deliberation,
+  { citations = [], ...deliberation }: DeliberationDite,
   { actor, now }: DecideContext,
 ): Result<Seance> {
   if (seance.etat !== 'ouverte') return autreEtat(seance.etat);
@@ -188,8 +193,32 @@ function consigner(
     return refuse('texte_trop_long', { max: OBSERVATION_MAX });
   const compte = comptage(seance, deliberation);
   if (!compte.ok) return compte;
-  const point = { ...compte.value, le: now, parNom: actor.nom };
+  const citees = citer(dossiers.get(dossierId), citations);
+  if (!citees.ok) return citees;
+  const point = {
+    ...compte.value,
+    ...(citees.value.length > 0 ? { citations: citees.value } : {}),
+    le: now,
+    parNom: actor.nom,
+  };
   return accept({ ...seance, points: { ...seance.points, [dossierId]: point } });
+}
+
+/** DE1: each passage points at a page of this dossier; its pièce is named as it is called that day. */
+function citer(
+  dit: DossierDeSeance | undefined,
+  citations: readonly Citation[],
+): Result<readonly CitationSeance[]> {
+  if (citations.length > CITATIONS_MAX) return refuse('trop_de_citations', { max: CITATIONS_MAX });
+  const citees: CitationSeance[] = [];
+  for (const citation of citations) {
+    if (!dit || !verifierAncrage(dit.dossier, citation).ok) return refuse('citation_invalide');
+    const type = dit.session.typesPiece.find(({ id }) => id === citation.typePieceId);
+    const piece = type?.libelle ?? { fr: citation.typePieceId, en: citation.typePieceId };
+    // What is not known to be harmless counts as identifying.
+    citees.push({ ...citation, piece, identifiante: type?.identifiante ?? true });
+  }
+  return accept(citees);
 }
 
 /** A vote counts at least one voice, and no more than sit; without anybody noted present nobody counts them. */

@@ -78,6 +78,7 @@ function ligneDe(
           contre: point.contre,
           abstention: point.abstention,
           observation: point.observation.trim(),
+          ...(point.citations ? { citations: point.citations } : {}),
         }
       : null,
   };

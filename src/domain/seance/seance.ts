@@ -1,3 +1,4 @@
+import type { Citation } from '../avis/avis.ts';
 import type { TypeAvis } from '../codes.ts';
 import type { RendezVous } from '../decision/decision.ts';
 import type { Bilingue, RoleCommission } from '../organisation/organisation.ts';
@@ -27,6 +28,15 @@ export interface Deliberation {
   readonly contre: number;
   readonly abstention: number;
   readonly observation: string;
+  /** Passages that it rests on; absent: none. */
+  readonly citations?: readonly CitationSeance[];
+}
+
+/** A passage of a pièce of the dossier, in the words of that day. */
+export interface CitationSeance extends Citation {
+  readonly piece: Bilingue;
+  /** PM4: of an identifying type. */
+  readonly identifiante: boolean;
 }
 
 export interface PointSeance extends Deliberation {

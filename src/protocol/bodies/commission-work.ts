@@ -12,7 +12,7 @@ const ancre = {
   quads: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
   extrait: text,
 };
-const citation = z.object({ id: text, ...ancre });
+export const citation = z.object({ id: text, ...ancre });
 const contenuDecision = z.object({
   type: z.enum(TYPES_AVIS),
   motifs: z.array(text),

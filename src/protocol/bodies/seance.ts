@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TYPES_AVIS } from '../../domain/codes.ts';
 import { ETATS_SEANCE } from '../../domain/seance/seance.ts';
+import { citation } from './commission-work.ts';
 import { bilingue, instant, text } from './common.ts';
 
 const entete = { titre: text, jour: text, heure: text, lieu: text };
@@ -19,6 +20,7 @@ const deliberation = {
   contre: z.number(),
   abstention: z.number(),
   observation: text,
+  citations: z.array(citation.extend({ piece: bilingue, identifiante: z.boolean() })).exactOptional(),
 };
 const reouvertures = z.array(z.object({ le: instant, parNom: text, raison: text }));
 

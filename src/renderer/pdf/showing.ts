@@ -25,7 +25,7 @@ export interface ShowingEvents {
 export interface Showing {
   /** After a failure. */
   readonly retry: () => void;
-  /** The place where it was left. */
+  /** The place where it was left, as it was last told: nothing is laid out to know it. */
   readonly end: () => PlaceLecture | null;
 }
 
@@ -47,6 +47,10 @@ export function showPiece(
 ): Showing {
   const { cache, free, prefetcher } = services;
   let { place } = options;
+  const move = (to: PlaceLecture): void => {
+    place = to;
+    events.onMove(to);
+  };
   let failures: readonly PageFailure[] = [];
   let lease: Lease | null = null;
   let surface: Surface | null = null;
@@ -58,7 +62,6 @@ export function showPiece(
 
   const close = (): void => {
     attempt += 1;
-    place = surface?.place() ?? place;
     surface?.destroy();
     surface = null;
     lease?.release();
@@ -94,7 +97,7 @@ export function showPiece(
       return;
     }
     surface = build(host, outcome.piece, { ...options, place, failures, sightLimit: left() });
-    surface.moved.on(events.onMove);
+    surface.moved.on(move);
     watch(surface, outcome.piece);
     events.onShown(surface);
   };
@@ -126,6 +129,7 @@ export function showPiece(
     void lease.ready.then(answer);
   };
   const reopen = (): void => {
+    place = surface?.place() ?? place;
     close();
     open();
   };

@@ -113,10 +113,16 @@ function decisionDe({ decision }: LignePv, ecrire: Ecrire): readonly string[] {
 
 function deliberationDe(deliberation: Deliberation | null, ecrire: Ecrire): readonly string[] {
   if (!deliberation) return [ecrire('pv.sansDeliberation')];
-  const { mode, pour, contre, abstention, observation } = deliberation;
+  const { mode, pour, contre, abstention, observation, citations = [] } = deliberation;
   return [
     mode === 'consensus' ? ecrire('pv.consensus') : ecrire('pv.vote', { pour, contre, abstention }),
     ...(observation ? [observation] : []),
+    ...citations.map(({ piece: libelle, page, extrait }) => {
+      const piece = libelle[ecrire.langue] || libelle.fr;
+      return extrait.trim() === ''
+        ? ecrire('pv.citation', { piece, page })
+        : ecrire('pv.citationTexte', { piece, page, extrait: extrait.trim() });
+    }),
   ];
 }
 

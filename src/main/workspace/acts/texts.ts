@@ -24,7 +24,12 @@ export function textOf(act: Act): string {
     case 'note.ecrire@2':
       return act.payload.texte.trim();
     case 'seance.consigner@1':
-      return act.payload.deliberation.observation.trim();
+      return [
+        act.payload.deliberation.observation.trim(),
+        ...(act.payload.deliberation.citations ?? []).map(({ extrait }) => extrait),
+      ]
+        .filter((dit) => dit !== '')
+        .join('\n\n');
     case 'seance.rouvrir@1':
       return act.payload.raison.trim();
     // About no dossier: no note keeps it, so the act itself stays.

@@ -15,6 +15,7 @@ import { usePresentation } from '../presentation/presentation-provider.tsx';
 import { TextsProvider } from '../texts/texts-query.tsx';
 import { AppCommands } from './app-commands.tsx';
 import { ArrivalProvider, Gone } from './arrival.tsx';
+import { AskedPassageProvider } from './asked-passage.tsx';
 import { DossierRoute, loadDossier } from './dossier-route.tsx';
 import { useHashPath, useHashSearch } from './hash-location.ts';
 import { OriginProvider } from './origin.tsx';
@@ -145,7 +146,9 @@ export function Workspace({ start }: { readonly start: Start }) {
                   <TextsProvider>
                     <ExportsProvider>
                       <FullReadingProvider>
-                        <Frame />
+                        <AskedPassageProvider>
+                          <Frame />
+                        </AskedPassageProvider>
                       </FullReadingProvider>
                       <AppCommands />
                       <LecturesCommands />

@@ -1,5 +1,6 @@
 import { Button, NumberInput, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
+import type { Citation } from '../../../domain/avis/avis.ts';
 import { COMMENTAIRE_AVIS_MAX } from '../../../domain/avis/decide-avis.ts';
 import type { TypeAvis } from '../../../domain/codes.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
@@ -60,10 +61,11 @@ export function AvisForm({ onType }: { readonly onType: () => void }) {
       if (field?.selectionEnd === 0) field.setSelectionRange(field.value.length, field.value.length);
     });
   });
-  useCite(draft, (citations) => {
+  const cite = (citations: readonly Citation[]): void => {
     onType();
     edit({ citations });
-  });
+  };
+  useCite(contenu.citations, cite, 'avis');
   useShortcut('give', () => void give());
 
   return (

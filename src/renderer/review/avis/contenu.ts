@@ -20,15 +20,22 @@ export function contenuOf(avis: Avis | null): ContenuAvis {
   return { type, motifs, commentaire, criteres, citations, rang };
 }
 
+/** A citation as an act carries it: what it says alone, in copies of its own. */
+export const copyOf = ({ id, typePieceId, sha256, page, quads, extrait }: Citation) => ({
+  id,
+  typePieceId,
+  sha256,
+  page,
+  quads: quads.map(([x1, y1, x2, y2]): [number, number, number, number] => [x1, y1, x2, y2]),
+  extrait,
+});
+
 /** The same as an act carries it: its own copies. */
 export const payloadOf = (contenu: ContenuAvis): MutationPayload<'avis.enregistrer@1'>['contenu'] => ({
   ...contenu,
   motifs: [...contenu.motifs],
   criteres: { ...contenu.criteres },
-  citations: contenu.citations.map((citation) => ({
-    ...citation,
-    quads: citation.quads.map(([x1, y1, x2, y2]) => [x1, y1, x2, y2]),
-  })),
+  citations: contenu.citations.map(copyOf),
 });
 
 /** Types in the order they are offered, each with its key. */

@@ -6,24 +6,26 @@ import { useUndo } from '../app/undo.tsx';
 import { useTakesCitations } from '../dossier/citing.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { isSamePassage } from './contenu.ts';
-import type { Draft } from './use-draft.ts';
 
-/** DE1: passages taken from the pages join the draft, once each, and it is said. */
-export function useCite({ contenu }: Draft, change: (citations: readonly Citation[]) => void): void {
+/** DE1: passages taken from the pages join those that are there, once each, and it is said of what. */
+export function useCite<C extends Citation>(
+  citations: readonly C[],
+  change: (citations: readonly (C | Citation)[]) => void,
+  into: 'avis' | 'deliberation',
+): void {
   const t = useMessages(reviewAvis);
   const name = useBilingue();
   const { tell } = useUndo();
   const { tabs } = useDossier();
   useTakesCitations((citation) => {
-    const { citations } = contenu;
     if (citations.some((other) => isSamePassage(other, citation))) {
-      tell(t('citedAlready'));
+      tell(t(`${into}.citedAlready`));
     } else if (citations.length >= CITATIONS_MAX) {
-      tell(t('citedTooMany', { max: CITATIONS_MAX }));
+      tell(t(`${into}.citedTooMany`, { max: CITATIONS_MAX }));
     } else {
       change([...citations, citation]);
       const tab = tabs.find(({ type }) => type.id === citation.typePieceId);
-      tell(t('cited', { piece: tab ? name(tab.type.libelle) : '', page: citation.page }));
+      tell(t(`${into}.cited`, { piece: tab ? name(tab.type.libelle) : '', page: citation.page }));
     }
   });
 }

@@ -22,15 +22,17 @@ export interface FoundInPiece extends Found {
   readonly sha256: string;
 }
 
-/** Between the pages and the avis (DE1): what is taken from the ones into the other, and shown again. */
+/** Between the pages and what rests on them (DE1): what is taken from the ones into the other, and shown again. */
 interface Citing {
   /** What a search or a link leads to: its words are marked in the pièce that is shown; null once another was gone to. */
   readonly found: FoundInPiece | null;
   readonly find: (place: FoundInPiece) => void;
-  /** Puts a passage into the avis being written. Called in events, where `useCanCite` allows. */
+  /** Puts a passage into what is being written. Called in events, where `useCanCite` allows. */
   readonly take: Take;
   /** Where passages go; answers what stops it. */
   readonly receive: (take: Take) => () => void;
+  /** Is there anything being written that takes passages? */
+  readonly receives: boolean;
   /** The citation that was asked for last; a new object each time, so that asking twice shows it twice. */
   readonly shown: Citation | null;
   /** Opens its pièce, in the version that was cited where it is still there, at its place, and marks it. */
@@ -44,6 +46,7 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   const { view, tabs, current, select } = useDossier();
   const dossierId = view.dossier.id;
   const receiver = useRef<Take | null>(null);
+  const [receivers, setReceivers] = useState(0);
   const [asked, setAsked] = useState<{ readonly dossierId: string; readonly citation: Citation } | null>(
     null,
   );
@@ -59,7 +62,9 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   const take = useCallback((citation: Citation) => receiver.current?.(citation), []);
   const receive = useCallback((next: Take) => {
     receiver.current = next;
+    setReceivers((count) => count + 1);
     return () => {
+      setReceivers((count) => count - 1);
       if (receiver.current === next) receiver.current = null;
     };
   }, []);
@@ -84,8 +89,8 @@ export function CitingProvider({ children }: { readonly children: ReactNode }) {
   const shown = asked?.citation ?? null;
   const found = sought?.place ?? null;
   const value = useMemo(
-    () => ({ take, receive, shown, show, found, find }),
-    [take, receive, shown, show, found, find],
+    () => ({ take, receive, receives: receivers > 0, shown, show, found, find }),
+    [take, receive, receivers, shown, show, found, find],
   );
   return <CitingContext value={value}>{children}</CitingContext>;
 }
@@ -96,13 +101,10 @@ export function useCiting(): Citing {
   return citing;
 }
 
-/** Is there an avis of mine to cite in? */
-export function useCanCite(): boolean {
-  const { abilities, monAvis } = useDossier().view;
-  return abilities.ecrireAvis.allowed && monAvis?.etat !== 'rendu';
-}
+/** Is there an avis of mine, or a deliberation that I note, to cite in? */
+export const useCanCite = (): boolean => useCiting().receives;
 
-/** This component holds the avis being written: passages go to `take` while it is mounted. */
+/** This component holds what is being written: passages go to `take` while it is mounted. */
 export function useTakesCitations(take: Take): void {
   const { receive } = useCiting();
   const latest = useEffectEvent(take);

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { useAskedPassage } from '../app/asked-passage.tsx';
 import { parseDossierLink } from '../app/dossier-link.ts';
 import { dossierPath } from '../app/routes.ts';
 import { useUndo } from '../app/undo.tsx';
@@ -11,7 +12,7 @@ import { useFoundPassage } from './found-passage.tsx';
 
 const wordsOf = (find: string): readonly string[] => find.split(/\s+/).filter((mot) => mot !== '');
 
-/** Goes to the pièce and the page, or to the part of the dossier, that a link names, once: the address is then that of the dossier alone. */
+/** Goes to the passage that was asked for elsewhere, or to the pièce and the page, or the part, that a link names, once: the address is then that of the dossier alone. */
 export function FollowLink() {
   const t = useMessages(reviewDossier);
   const search = useSearch();
@@ -48,5 +49,14 @@ export function FollowLink() {
   useEffect(() => {
     if (search !== '') follow();
   }, [search]);
+  const { asked, done } = useAskedPassage();
+  const showAsked = useEffectEvent(() => {
+    // Another dossier was gone to since: it is not asked for any more.
+    if (asked?.dossierId === view.dossier.id) show(asked.citation);
+    done();
+  });
+  useEffect(() => {
+    if (asked) showAsked();
+  }, [asked]);
   return null;
 }

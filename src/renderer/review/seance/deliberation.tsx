@@ -1,13 +1,18 @@
 import { Button, NumberInput, SegmentedControl, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { Citation } from '../../../domain/avis/avis.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
-import { type Deliberation as Said, voixDe } from '../../../domain/seance/seance.ts';
+import type { DeliberationDite as Said } from '../../../domain/seance/commands.ts';
+import { type CitationSeance, voixDe } from '../../../domain/seance/seance.ts';
 import { reviewSeance } from '../../../messages/review-seance.ts';
 import type { SeanceView } from '../../../protocol/seances.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { CitationList } from '../avis/citation-list.tsx';
+import { copyOf } from '../avis/contenu.ts';
+import { useCite } from '../avis/use-cite.ts';
 import { usePresentation } from '../presentation/presentation-provider.tsx';
 import work from '../work/work.module.css';
 import { seanceKey, usePerform } from './use-seance.ts';
@@ -24,7 +29,7 @@ interface Props {
 export function Deliberation({ view, dossierId }: Props) {
   const t = useMessages(reviewSeance);
   const f = useFormat();
-  const { mask } = usePresentation();
+  const { mask, active } = usePresentation();
   const point = view.seance.points[dossierId];
   const [editing, setEditing] = useState(false);
   return (
@@ -39,6 +44,7 @@ export function Deliberation({ view, dossierId }: Props) {
             {point.mode === 'vote' ? ` : ${t('voteLine', voicesOf(point))}` : ''}
           </p>
           {point.observation ? <p className={work.text}>{mask(dossierId, point.observation)}</p> : null}
+          <CitationList citations={shownOf(point.citations, active)} />
           <p className={work.muted}>{t('recordedBy', { nom: point.parNom, heure: f.time(point.le) })}</p>
           {view.conduire ? (
             <div className={work.actions}>
@@ -57,6 +63,15 @@ export function Deliberation({ view, dossierId }: Props) {
   );
 }
 
+/** On a projector, what says whose it is stays away. */
+const shownOf = (
+  citations: readonly CitationSeance[] = [],
+  presenting: boolean,
+): readonly CitationSeance[] =>
+  presenting ? citations.filter(({ identifiante }) => !identifiante) : citations;
+
+const NONE: readonly Citation[] = [];
+
 const voicesOf = ({ pour, contre, abstention }: Said) => ({ pour, contre, abstention });
 
 function DeliberationForm({ view, dossierId, onDone }: Props & { readonly onDone: () => void }) {
@@ -71,6 +86,9 @@ function DeliberationForm({ view, dossierId, onDone }: Props & { readonly onDone
     setRefusal(null);
     setSaid((before) => ({ ...before, ...part }));
   };
+  const { citations = NONE } = said;
+  const cite = (next: readonly Citation[]): void => edit({ citations: next });
+  useCite(citations, cite, 'deliberation');
   const record = (deliberation: Said) =>
     ({
       type: 'seance.consigner@1',
@@ -81,6 +99,7 @@ function DeliberationForm({ view, dossierId, onDone }: Props & { readonly onDone
           mode: deliberation.mode,
           ...voicesOf(deliberation),
           observation: deliberation.observation,
+          ...(deliberation.citations?.length ? { citations: deliberation.citations.map(copyOf) } : {}),
         },
       },
     }) as const;
@@ -123,6 +142,10 @@ function DeliberationForm({ view, dossierId, onDone }: Props & { readonly onDone
         maxLength={2_000}
         value={said.observation}
         onChange={(event) => edit({ observation: event.currentTarget.value })}
+      />
+      <CitationList
+        citations={citations}
+        onRemove={(id) => cite(citations.filter((citation) => citation.id !== id))}
       />
       {refusal ? (
         <Notice tone="bad" role="alert">

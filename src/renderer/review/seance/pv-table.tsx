@@ -2,6 +2,7 @@ import type { ProcesVerbal } from '../../../domain/seance/seance.ts';
 import { reviewSeance } from '../../../messages/review-seance.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { AvisChip } from '../../ui/statut.tsx';
+import { PvCitations } from './pv-citations.tsx';
 import classes from './seance.module.css';
 
 /** What the procès-verbal says of each dossier. */
@@ -61,6 +62,7 @@ export function PvTable({ pv }: { readonly pv: ProcesVerbal }) {
                   {deliberation.observation ? (
                     <span className={classes.lineAside}>{deliberation.observation}</span>
                   ) : null}
+                  <PvCitations dossierId={dossierId} citations={deliberation.citations} />
                 </>
               ) : (
                 '–'

@@ -10,9 +10,11 @@ import { DecisionPanel } from '../decision/decision-panel.tsx';
 import { CitingProvider } from '../dossier/citing.tsx';
 import { DossierContext, type DossierState } from '../dossier/dossier-context.tsx';
 import { nameOf } from '../dossier/name-of.ts';
-import { firstTab, tabsOf } from '../dossier/piece-tab.ts';
+import { openTab, tabsOf } from '../dossier/piece-tab.ts';
 import { PiecesPane } from '../dossier/pieces-pane.tsx';
+import { ReadingContext } from '../dossier/reading-context.tsx';
 import { useDossierView } from '../dossier/use-dossier-view.ts';
+import { useReadingPanes } from '../dossier/use-reading-panes.ts';
 import classes from './conducting.module.css';
 import { Deliberation } from './deliberation.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -33,18 +35,17 @@ export function SeanceDossier({ seance, id }: Props) {
   const [, navigate] = useLocation();
   const { data: view } = useDossierView(id);
   const [tab, setTab] = useState<CenterTab>('avis');
-  const [wanted, setWanted] = useState<string | null>(null);
+  const tabs = useMemo(() => (view ? tabsOf(view) : []), [view]);
+  const { reading, typeId, select } = useReadingPanes(view, tabs, NOTHING);
   const state = useMemo((): DossierState | null => {
     if (!view) return null;
-    const tabs = tabsOf(view);
-    const typeId = wanted ?? firstTab(tabs, null, NOTHING, false);
     return {
       view,
       changed: NOTHING,
       tabs,
-      current: tabs.find(({ type }) => type.id === typeId) ?? null,
-      select: (next) => {
-        setWanted(next);
+      current: typeId === null ? null : openTab(tabs, typeId),
+      select: (next, version) => {
+        select(next, version);
         setTab('pieces');
       },
       goTo: (next) => {
@@ -53,7 +54,7 @@ export function SeanceDossier({ seance, id }: Props) {
       // The room's time is nobody's pace.
       timeSpent: () => 0,
     };
-  }, [view, wanted, navigate]);
+  }, [view, tabs, typeId, select, navigate]);
   if (view === null) return <p className={classes.none}>{t('gonePoint')}</p>;
   if (!state || !view) return null;
   const { dossier, session } = view;
@@ -81,7 +82,9 @@ export function SeanceDossier({ seance, id }: Props) {
               <SideBySide />
             </Tabs.Panel>
             <Tabs.Panel value="pieces" className={classes.pieces} keepMounted={false} tabIndex={-1}>
-              <PiecesPane before={null} after={null} />
+              <ReadingContext value={reading}>
+                <PiecesPane before={null} after={null} />
+              </ReadingContext>
             </Tabs.Panel>
           </Tabs>
         </section>
