@@ -24,7 +24,14 @@ export interface Registry {
   commands(): readonly Command[];
   /** Runs a command by its id; false when no screen offers it. */
   run(id: string): boolean;
+  /** A part of the screen is still to come: what nothing answers waits for it. Called once it has come, or never will. */
+  hold(): () => void;
+  /** Tries again when nothing is to come any more; false: nothing is, what nobody answers is nobody's. */
+  later(again: () => void): boolean;
 }
+
+/** Keys that wait; somebody who types more is not waiting for anything. */
+const WAITING_MAX = 8;
 
 type Entry =
   | { readonly shortcut: ShortcutId; readonly handler: Handler }
@@ -37,6 +44,8 @@ const noKey = (): KeyboardEvent => new KeyboardEvent('keydown');
 
 export function createRegistry(): Registry {
   const entries: Entry[] = [];
+  let holds = 0;
+  let waiting: (() => void)[] = [];
   const add = (entry: Entry): (() => void) => {
     entries.push(entry);
     return () => {
@@ -75,6 +84,24 @@ export function createRegistry(): Registry {
       const command = commands().find((offered) => offered.id === id);
       command?.run();
       return command !== undefined;
+    },
+    hold() {
+      holds += 1;
+      let held = true;
+      return () => {
+        if (!held) return;
+        held = false;
+        holds -= 1;
+        if (holds > 0) return;
+        const ready = waiting;
+        waiting = [];
+        for (const again of ready) again();
+      };
+    },
+    later(again) {
+      if (holds === 0 || waiting.length >= WAITING_MAX) return false;
+      waiting.push(again);
+      return true;
     },
   };
 }

@@ -30,15 +30,21 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
   const registry = useMemo(() => createRegistry(), []);
   const [keymap] = useVue(KEYMAP_VUE, savedKeymap, NO_KEYMAP);
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || elsewhere(event.target)) return;
-      const inField = isField(event.target);
+    const answer = (event: KeyboardEvent, inField: boolean): boolean => {
       for (const [id, handler] of registry.handlers()) {
         if (!asksFor(id, event, inField, keymap)) continue;
         if (handler(digitOf(event) ?? 0, event) === false) continue;
         event.preventDefault();
-        return;
+        return true;
       }
+      return false;
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || elsewhere(event.target)) return;
+      const inField = isField(event.target);
+      if (answer(event, inField)) return;
+      // Its part of the screen may be on its way.
+      if (!inField && registry.later(() => answer(event, inField))) return;
       // Out of a field, where letters are letters again.
       if (inField && event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
     };

@@ -8,6 +8,7 @@ import { DecisionPanel } from '../decision/decision-panel.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { type FoundPassage, useFoundPassage } from '../dossier/found-passage.tsx';
 import { TreatmentPanel } from '../staff/treatment-panel.tsx';
+import { useBehind } from './use-behind.ts';
 import classes from './work.module.css';
 
 const TABS = ['avis', 'traitement', 'decision'] as const;
@@ -55,6 +56,8 @@ export function WorkPane() {
     setFollowed(passage);
     if (passage?.rubrique === 'avis') setWanted('avis');
   }
+  const behind = useBehind(id);
+  const shows = (name: WorkTab): boolean => name === tab || behind;
   return (
     <Tabs
       className={classes.root}
@@ -81,8 +84,10 @@ export function WorkPane() {
           className={classes.panel}
           tabIndex={-1}
         >
-          {name === 'avis' ? <AvisPanel key={id} onType={() => setWanted('avis')} /> : null}
-          {name === 'traitement' ? <TreatmentPanel key={id} onTreat={() => setWanted('traitement')} /> : null}
+          {name === 'avis' && shows(name) ? <AvisPanel key={id} onType={() => setWanted('avis')} /> : null}
+          {name === 'traitement' && shows(name) ? (
+            <TreatmentPanel key={id} onTreat={() => setWanted('traitement')} />
+          ) : null}
           {name === 'decision' ? <DecisionPanel key={id} /> : null}
         </Tabs.Panel>
       ))}

@@ -1,0 +1,32 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useRegistry } from '../keys/shortcuts-provider.tsx';
+
+/**
+ * Whether what is behind this dossier's open tab is to be there: once what is on screen is painted. Keys that
+ * only it answers wait for it meanwhile.
+ */
+export function useBehind(dossierId: string): boolean {
+  const registry = useRegistry();
+  const [painted, setPainted] = useState<string | null>(null);
+  const release = useRef<(() => void) | null>(null);
+  const isThere = painted === dossierId;
+  useLayoutEffect(() => {
+    const held = registry.hold();
+    release.current = held;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // The frame is painted between the two.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(dossierId));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      held();
+    };
+  }, [registry, dossierId]);
+  // After the effects of what has come, which say what it answers.
+  useEffect(() => {
+    if (isThere) release.current?.();
+  }, [isThere]);
+  return isThere;
+}
