@@ -214,6 +214,8 @@ async function sweep(page: Page, wire: Wire): Promise<void> {
   await expect(panel.getByRole('heading', { name: 'Résultats' })).toBeVisible();
   await expect(panel.getByText(/^0 sur \d+ notés$/)).toBeVisible();
   await expect(page.getByRole('tablist', { name: 'Pièces' })).toBeVisible({ timeout: 60_000 });
+  // The name of a file is often that of who sent it.
+  await expect(page.getByText(/^piece\.(?:pdf|jpg)$/)).toBeVisible();
   await expectAccessible(page, 'sweep');
   for (const mark of '01234') await page.keyboard.press(`Digit${mark}`);
   await expect(panel.getByText(/^5 sur \d+ notés$/)).toBeVisible();

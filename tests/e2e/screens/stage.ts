@@ -149,3 +149,16 @@ export const candidatOf = (
     }
     throw new Error('the demonstration has no such candidat');
   });
+
+/** Goes on until the pièce on screen has a page to show: some files are damaged or locked, as they are. */
+export async function toOneWithPage(page: Page, next: () => Promise<void>): Promise<void> {
+  const piece = page.locator('[data-piece]').first();
+  for (let tries = 0; tries < 8; tries += 1) {
+    await expect(piece).toHaveAttribute('data-etat', /^(?:page|phrase)$/, { timeout: 30_000 });
+    if ((await piece.getAttribute('data-etat')) === 'page') return;
+    const before = (await piece.getAttribute('data-piece')) ?? '';
+    await next();
+    await expect(piece).not.toHaveAttribute('data-piece', before);
+  }
+  throw new Error('no page to show');
+}

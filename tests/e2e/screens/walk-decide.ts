@@ -1,7 +1,7 @@
 /** Sharing out, marking, many at once, and séances. */
 import type { Page } from '@playwright/test';
 import { expect } from '../support/test.ts';
-import { goTo, type Scene, type Stage } from './stage.ts';
+import { goTo, type Scene, type Stage, toOneWithPage } from './stage.ts';
 
 const walkMarks: readonly Scene[] = [
   {
@@ -11,6 +11,7 @@ const walkMarks: readonly Scene[] = [
       const panel = page.getByRole('region', { name: 'Note du critère' });
       await expect(panel.getByText(/^\d+ sur \d+ notés$/)).toBeVisible();
       await expect(page.getByRole('tablist', { name: 'Pièces' })).toBeVisible({ timeout: 60_000 });
+      await toOneWithPage(page, () => panel.getByRole('button', { name: 'Passer' }).click());
       await camera.shoot(page, 'balayage');
     },
   },

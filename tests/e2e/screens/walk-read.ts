@@ -3,7 +3,7 @@ import { badge } from '../support/desk-steps.ts';
 import { pane } from '../support/reading.ts';
 import { citeFirstLine } from '../support/story.ts';
 import { expect } from '../support/test.ts';
-import { goTo, type Scene, type Stage } from './stage.ts';
+import { goTo, type Scene, type Stage, toOneWithPage } from './stage.ts';
 
 const openDossier = async ({ page, account }: Stage): Promise<void> => {
   await goTo(page, `/dossiers/${account.dossier.id}`);
@@ -164,8 +164,12 @@ export const walkReading: readonly Scene[] = [
       const { page, camera } = stage;
       await openDossier(stage);
       await page.keyboard.press('n');
+      const piece = page.locator('[data-piece]').first();
+      const named = (await piece.getAttribute('data-piece')) ?? '';
       await page.keyboard.press('i');
       await expect(page.getByRole('button', { name: 'Identités masquées' })).toBeVisible();
+      await expect(piece).not.toHaveAttribute('data-piece', named);
+      await toOneWithPage(page, () => page.keyboard.press('j'));
       await camera.shoot(page, 'presentation');
       await page.keyboard.press('i');
       await page.getByRole('dialog').getByRole('button', { name: 'Montrer les identités' }).click();

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { sansIdentite } from '../../../domain/rights/sans-identite.ts';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { CitingProvider } from '../dossier/citing.tsx';
@@ -22,7 +23,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** The pièces of the dossier whose turn it is, and nothing else of it: no name, no identity, no avis, no other mark. */
 export function BalayagePieces({ id, typeId, onType }: Props) {
   const t = useMessages(reviewDossier);
-  const { data: view } = useDossierView(id);
+  const { data } = useDossierView(id);
+  // File names too say whose they are.
+  const view = useMemo(() => data && { ...data, dossier: sansIdentite(data.dossier, data.session) }, [data]);
   const tabs = useMemo(() => (view ? tabsOf(view).filter(({ type }) => !type.identifiante) : []), [view]);
   const { reading, typeId: open, select } = useReadingPanes(view, tabs, NOTHING);
   const restored = useRef(false);
