@@ -182,8 +182,9 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
     return Math.max(asked, backoffMs(failures, random));
   };
 
-  const wakeIn = (ms: number): void => {
+  const wakeIn = (wait: number): void => {
     if (stopped || state.get().voluntarySince !== null) return;
+    const ms = Math.max(0, wait);
     const at = clock.now() + ms;
     if (timer && timer.at <= at) return;
     timer?.cancel();

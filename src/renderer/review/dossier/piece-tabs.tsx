@@ -20,10 +20,17 @@ export function PieceTabs() {
   const typeId = tab?.type.id;
 
   useEffect(() => {
-    if (typeId === undefined) return;
-    list.current
-      ?.querySelector('[aria-selected="true"]')
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const strip = list.current;
+    if (typeId === undefined || !strip) return;
+    const show = (): void =>
+      strip
+        .querySelector('[aria-selected="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    show();
+    // A window made narrower keeps the open pièce's tab in sight.
+    const observer = new ResizeObserver(show);
+    observer.observe(strip);
+    return () => observer.disconnect();
   }, [typeId]);
 
   return (
