@@ -33,9 +33,13 @@ export function useCriteriaKeys({ grille, marks, onMark, onEnter }: Grid) {
     'grid',
     () => {
       onEnter();
-      const open = grille.findIndex(({ id }) => marks[id] === undefined);
-      // The panel may have been hidden until now.
-      requestAnimationFrame(() => focusRow(Math.max(0, open)));
+      const open = Math.max(
+        0,
+        grille.findIndex(({ id }) => marks[id] === undefined),
+      );
+      // At once, so that the digit that follows is this one's; a panel that was hidden is there in a frame.
+      focusRow(open);
+      if (!root.current?.contains(document.activeElement)) requestAnimationFrame(() => focusRow(open));
     },
     grille.length > 0,
   );

@@ -136,19 +136,22 @@ export function createLots(deps: LotsServices): LotsApi {
         total: asked.length,
       });
       lot.etat = 'enCours';
+      // Whatever stops it, what was done of the last slice is kept too.
+      let slice: readonly Ligne[] = [];
       try {
         await shelf.begin(lot);
         const left = asked.filter(({ sort }) => sort === 'prevu');
         for (let i = 0; i < left.length && !signal.aborted; i += DONE) {
-          const slice = left.slice(i, i + DONE);
+          slice = left.slice(i, i + DONE);
           slice.forEach(apply);
           shelf.save(lot, slice);
+          slice = [];
           yield progress();
           await services.pause();
         }
       } finally {
         lot.etat = asked.some(({ sort }) => sort === 'prevu') ? 'arrete' : 'fini';
-        shelf.save(lot, []);
+        shelf.save(lot, slice);
       }
     },
     async undo(id, dossierId) {
