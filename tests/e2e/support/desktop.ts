@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { root } from './child.ts';
 
@@ -60,10 +61,20 @@ export async function launchDesktop({
       if (child.exitCode === null && child.signalCode === null) await app.close();
     },
     async kill() {
+      const browsers = childrenOf(child.pid);
       child.kill('SIGKILL');
       await ended;
+      // Electron's own processes end with it; the stand-in's browser does not know.
+      for (const pid of browsers) if (existsSync(`/proc/${pid}`)) process.kill(pid, 'SIGKILL');
     },
   };
+}
+
+/** Processes that this one started; none where there is no /proc. */
+function childrenOf(pid: number | undefined): readonly number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number);
 }
 
 /** The first window, once its page has run. */

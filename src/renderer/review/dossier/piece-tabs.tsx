@@ -23,9 +23,7 @@ export function PieceTabs() {
     const strip = list.current;
     if (typeId === undefined || !strip) return;
     const show = (): void =>
-      strip
-        .querySelector('[aria-selected="true"]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      strip.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     show();
     // A window made narrower keeps the open pièce's tab in sight.
     const observer = new ResizeObserver(show);
