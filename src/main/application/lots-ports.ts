@@ -63,10 +63,12 @@ export interface LotStore {
   lines(id: string, from: number, limit: number): readonly Ligne[];
   /** Lines that were not come to. */
   left(id: string): readonly Pick<Ligne, 'n' | 'acteId'>[];
-  /** Written before their lot, slice by slice: a lot is there with all its lines, or not at all. */
+  /** Written before their lot, slice by slice, again after a failure: a lot is there with all its lines, or not at all. */
   addLines(id: string, lignes: readonly Ligne[]): void;
   begin(lot: LotHead): void;
   settle(id: string, etat: LotView['etat'], outcomes: readonly LigneOutcome[]): void;
-  /** The lot, its lines, and lines of lots that were never begun. */
+  /** The lot and its lines. */
   remove(id: string): void;
+  /** Lines of lots that were never begun: on opening, when none is on its way. */
+  tidy(): void;
 }

@@ -40,7 +40,7 @@ export function openLots(db: Database): {
   );
   const addLine = lazyStatement(
     db,
-    'INSERT INTO lot_ligne (lot_id, n, dossier_id, acte_id, corps, sort, refus) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO lot_ligne (lot_id, n, dossier_id, acte_id, corps, sort, refus) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const setEtat = lazyStatement<[string, string]>(db, 'UPDATE lot SET etat = ? WHERE id = ?');
   const setLine = lazyStatement<[string, string | null, string, number]>(
@@ -48,7 +48,8 @@ export function openLots(db: Database): {
     'UPDATE lot_ligne SET sort = ?, refus = ? WHERE lot_id = ? AND n = ?',
   );
   const drop = lazyStatement<[string]>(db, 'DELETE FROM lot WHERE id = ?');
-  const dropLines = lazyStatement<[]>(db, 'DELETE FROM lot_ligne WHERE lot_id NOT IN (SELECT id FROM lot)');
+  const dropLines = lazyStatement<[string]>(db, 'DELETE FROM lot_ligne WHERE lot_id = ?');
+  const dropOrphans = lazyStatement<[]>(db, 'DELETE FROM lot_ligne WHERE lot_id NOT IN (SELECT id FROM lot)');
   const dropDossier = lazyStatement<[string]>(db, 'DELETE FROM lot_ligne WHERE dossier_id = ?');
   const refusOf = (refusal: Refusal | null): string | null => (refusal ? JSON.stringify(refusal) : null);
 
@@ -80,8 +81,9 @@ export function openLots(db: Database): {
     }),
     remove: db.transaction((id: string) => {
       drop().run(id);
-      dropLines().run();
+      dropLines().run(id);
     }),
+    tidy: () => void dropOrphans().run(),
   };
   return { store, forget: (dossierId) => void dropDossier().run(dossierId) };
 }

@@ -63,6 +63,7 @@ export function createShelf(
     const outcomes = done.map(({ n }) => ({ n, sort: 'fait' as const, refusal: null }));
     store.settle(id, done.length < left.length ? 'arrete' : 'fini', outcomes);
   };
+  store.tidy();
   for (const head of store.list()) if (head.etat === 'enCours') mend(head);
 
   return {
