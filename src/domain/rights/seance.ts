@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Commission } from '../organisation/organisation.ts';
-import type { Deliberation, Seance } from '../seance/seance.ts';
+import type { CitationSeance, Deliberation, Seance } from '../seance/seance.ts';
 import { estDeLaCommission, estPresident, estScolarite, type Lieu } from './dossier.ts';
 
 type Siege = Pick<Commission, 'id' | 'centreId'>;
@@ -69,8 +69,12 @@ function sansNoms({ points, pv, ...seance }: Seance): Seance {
   };
 }
 
+/** PM4: passages of pièces that say of nobody who he is. */
+export const citationsAnonymes = (citations: readonly CitationSeance[]): readonly CitationSeance[] =>
+  citations.filter(({ identifiante }) => !identifiante);
+
 /** PM4: what was said, without passages of pièces that say who it is. */
-export function citeAnonyme<D extends Pick<Deliberation, 'citations'>>({ citations, ...dit }: D) {
-  const anonymes = citations?.filter(({ identifiante }) => !identifiante) ?? [];
+function citeAnonyme<D extends Pick<Deliberation, 'citations'>>({ citations, ...dit }: D) {
+  const anonymes = citationsAnonymes(citations ?? []);
   return { ...dit, ...(anonymes.length > 0 ? { citations: anonymes } : {}) };
 }

@@ -2,6 +2,7 @@ import { Button, NumberInput, SegmentedControl, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Citation } from '../../../domain/avis/avis.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
+import { citationsAnonymes } from '../../../domain/rights/seance.ts';
 import type { DeliberationDite as Said } from '../../../domain/seance/commands.ts';
 import { type CitationSeance, voixDe } from '../../../domain/seance/seance.ts';
 import { reviewSeance } from '../../../messages/review-seance.ts';
@@ -31,6 +32,7 @@ export function Deliberation({ view, dossierId }: Props) {
   const f = useFormat();
   const { mask, active } = usePresentation();
   const point = view.seance.points[dossierId];
+  const cited = point?.citations ?? NO_PASSAGE;
   const [editing, setEditing] = useState(false);
   return (
     <section className={work.body} aria-labelledby="deliberation">
@@ -44,7 +46,7 @@ export function Deliberation({ view, dossierId }: Props) {
             {point.mode === 'vote' ? ` : ${t('voteLine', voicesOf(point))}` : ''}
           </p>
           {point.observation ? <p className={work.text}>{mask(dossierId, point.observation)}</p> : null}
-          <CitationList citations={shownOf(point.citations, active)} />
+          <CitationList citations={active ? citationsAnonymes(cited) : cited} />
           <p className={work.muted}>{t('recordedBy', { nom: point.parNom, heure: f.time(point.le) })}</p>
           {view.conduire ? (
             <div className={work.actions}>
@@ -63,13 +65,7 @@ export function Deliberation({ view, dossierId }: Props) {
   );
 }
 
-/** On a projector, what says whose it is stays away. */
-const shownOf = (
-  citations: readonly CitationSeance[] = [],
-  presenting: boolean,
-): readonly CitationSeance[] =>
-  presenting ? citations.filter(({ identifiante }) => !identifiante) : citations;
-
+const NO_PASSAGE: readonly CitationSeance[] = [];
 const NONE: readonly Citation[] = [];
 
 const voicesOf = ({ pour, contre, abstention }: Said) => ({ pour, contre, abstention });

@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import { citationsAnonymes } from '../../../domain/rights/seance.ts';
 import type { CitationSeance } from '../../../domain/seance/seance.ts';
 import { reviewAvis } from '../../../messages/review-avis.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
@@ -17,7 +18,7 @@ export function PvCitations({ dossierId, citations = [] }: Props) {
   const name = useBilingue();
   const { active } = usePresentation();
   const { goTo } = useAskedPassage();
-  const shown = active ? citations.filter(({ identifiante }) => !identifiante) : citations;
+  const shown = active ? citationsAnonymes(citations) : citations;
   if (shown.length === 0) return null;
   return (
     <ul className={classes.cited} aria-label={t('citations')}>
