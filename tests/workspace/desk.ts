@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { Role } from '../../src/domain/actor.ts';
 import { isUnreadable } from '../../src/main/storage/workspace/database.ts';
@@ -56,6 +56,8 @@ export interface DeskOptions {
   /** Null: a passphrase protects the keys. */
   readonly keychain?: Keychain | null;
   readonly time?: Pick<WorkspaceServices, 'clock' | 'timers'>;
+  /** What long work leaves to the rest, in milliseconds: a busy machine takes some. */
+  readonly pauseMs?: number;
 }
 
 const realTime: Pick<WorkspaceServices, 'clock' | 'timers'> = {
@@ -90,6 +92,7 @@ export async function openDesk({
   folder,
   keychain = memoryKeychain(),
   time = realTime,
+  pauseMs = 0,
   extractor,
 }: DeskOptions = {}): Promise<Desk> {
   const at = folder ?? (await tempFolder());
@@ -103,7 +106,7 @@ export async function openDesk({
       ...time,
       ids: createIds(time.clock),
       random: Math.random,
-      pause: () => setImmediate(),
+      pause: () => (pauseMs > 0 ? sleep(pauseMs) : setImmediate()),
     },
     ...(extractor ? { extractor } : {}),
     onError: (error) => errors.push(error),

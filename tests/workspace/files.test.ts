@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openVault } from '../../src/main/workspace/files/vault.ts';
 import { aPiece, aUnit, write } from '../contracts/factories.ts';
-import type { TestServer } from '../server/harness.ts';
 import { transmitted } from '../server/world.ts';
 import {
   anAccount,
@@ -19,31 +18,8 @@ import {
   upToDate,
 } from './desk.ts';
 import { startProxy } from './proxy.ts';
+import { hashOf, once, withFile } from './server-files.ts';
 import { tempFolder } from './storage/factories.ts';
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-/** A dossier with one file of so many bytes, random unless they are given, which the server has. */
-async function withFile(
-  server: TestServer,
-  id: string,
-  length: number,
-  bytes: Buffer = randomBytes(length),
-): Promise<Buffer> {
-  const sha256 = hashOf(bytes);
-  await server.files.put(once(bytes), { maxBytes: length });
-  const piece = aPiece('cv', [sha256]);
-  const versions = piece.versions.map((version) => ({ ...version, taille: length }));
-  const body = transmitted(id, { pieces: [{ ...piece, versions }] });
-  const transmissions = body.transmissions.map((one) => ({ ...one, pieces: { cv: sha256 } }));
-  const change = write('dossier', { ...body, transmissions });
-  expect(await server.store.commit([aUnit({ changes: [change] })])).toMatchObject({ ok: true });
-  return bytes;
-}
 
 const here = async (desk: Desk, bytes: Uint8Array): Promise<boolean> => {
   const file = await desk.app.file(hashOf(bytes));

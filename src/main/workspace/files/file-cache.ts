@@ -83,6 +83,8 @@ export function createFileCache(deps: FileCacheServices): FileCache {
   let behind: AsyncGenerator<Wanted, void> | null = missingInOrder(deps, filter);
   let stop = new AbortController();
   let isOnline = false;
+  /** From the first file to the last, also while the next one is looked for. */
+  let isReceiving = false;
   let pumping: Promise<void> | null = null;
   let failures = 0;
   /** By how much the count is off once nothing is missing: a file of two dossiers counts twice, an older version never. */
@@ -164,11 +166,18 @@ export function createFileCache(deps: FileCacheServices): FileCache {
       pump();
     });
     active.set(sha256, { taille: wanted.version.taille, task });
+    isReceiving = true;
   };
 
+  const received = (): void => {
+    if (!isReceiving) return;
+    isReceiving = false;
+    deps.onChange();
+  };
   const fill = async (): Promise<void> => {
     while (isOnline && active.size < SLOTS) {
       const wanted = await next();
+      if (!wanted && active.size === 0) received();
       if (!wanted || !isOnline) return;
       begin(wanted);
     }
@@ -198,6 +207,7 @@ export function createFileCache(deps: FileCacheServices): FileCache {
   };
   const suspend = (): void => {
     isOnline = false;
+    isReceiving = false;
     cancelRetry();
     stop.abort();
     stop = new AbortController();
@@ -256,7 +266,7 @@ export function createFileCache(deps: FileCacheServices): FileCache {
       };
     },
     progress() {
-      if (active.size === 0) return null;
+      if (active.size === 0 && !(isOnline && isReceiving)) return null;
       const { presents, octets } = replica.files.totals();
       const all = replica.inbox.size();
       const octetsTotal = Math.max(octets, Math.min(all.octets, deps.budget()));

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { anAccount, aServer, MEMBRE, openDesk, signIn, TOUT, until, upToDate } from './desk.ts';
+import { withFile } from './server-files.ts';
+
+it('says that files are being received from the first one to the last, without a pause (SY11)', async () => {
+  const server = await aServer();
+  await anAccount(server, 'p1', MEMBRE);
+  // More than are looked for at once: between the two, nothing is on its way.
+  for (let i = 0; i < 30; i += 1) await withFile(server, `m${10 + i}`, 20_000);
+  const desk = await openDesk({ pauseMs: 60 });
+  await signIn(desk, server.url, 'p1');
+  const { state } = desk.member().sync;
+  const told: { readonly receiving: boolean; readonly missing: number }[] = [];
+  const stop = state.subscribe(() => {
+    const { attendus: missing } = desk.member().files.status();
+    told.push({ receiving: state.get().progression !== null, missing });
+  });
+  await until('all', () => desk.member().inbox.page(TOUT, 0, 1).total === 32);
+  await until('every file', () => desk.member().files.status().attendus === 0);
+  await upToDate(desk);
+  stop();
+  const files = told.slice(told.findIndex(({ missing }) => missing > 0 && missing < 30));
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter(({ receiving, missing }) => !receiving && missing > 0)).toEqual([]);
+  expect(told.at(-1)).toEqual({ receiving: false, missing: 0 });
+  expect(desk.errors).toEqual([]);
+});
