@@ -6,6 +6,16 @@ import type { WorkspacePort } from './port.ts';
 const PATIENCE_MS = 5_000;
 const RETRY_MS = 1_000;
 
+/** In a task of its own, even in a window that is hidden. */
+function soon(then: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    then();
+  };
+  port2.postMessage(null);
+}
+
 const randomPage = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
@@ -82,7 +92,11 @@ export function createLoopbackPort(): WorkspacePort {
 
   return {
     send(message) {
-      if (waiting.push(message) === 1) queueMicrotask(() => void flush());
+      const isFirst = waiting.push(message) === 1;
+      // What is done leaves at once, and takes with it what was asked before; questions of a screen that is
+      // being drawn leave together, and don't hold its frame.
+      if (message.method === 'mutation') queueMicrotask(() => void flush());
+      else if (isFirst) soon(() => void flush());
     },
     onMessage(listener) {
       messages.add(listener);

@@ -6,7 +6,6 @@ import type {
   ExtendComponent,
   FactoryPayload,
   InputFactory,
-  KbdFactory,
   MantineColorsTuple,
   MantineThemeOverride,
   MenuFactory,
@@ -107,7 +106,6 @@ export const themeOf = (base: 14 | 16): MantineThemeOverride => {
       }),
       Checkbox: extend<CheckboxFactory>({ defaultProps: dense }),
       Switch: extend<SwitchFactory>({ defaultProps: { size: 'sm' } }),
-      Kbd: extend<KbdFactory>({ defaultProps: { size: 'xs' } }),
       Modal: extend<ModalFactory>({
         defaultProps: {
           centered: true,

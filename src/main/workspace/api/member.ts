@@ -149,6 +149,8 @@ export interface LecturesApi {
 
 /** An open replica: everything that the interface asks of it. */
 export interface MemberApi {
+  /** Somebody uses the interface: what can wait does, for a moment. */
+  asked(): void;
   readonly sync: SyncApi;
   /** Holds what moved last; read it through `follow`. */
   readonly changes: ChangeFeed;

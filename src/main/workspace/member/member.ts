@@ -189,7 +189,6 @@ export function createMember(deps: MemberServices): OpenMember {
   let followed = '';
   const filter = (query: InboxQuery) => filterOf(query, sessions.vocabulary());
   const onList = (query: InboxQuery): void => {
-    texts.yieldTo();
     const key = JSON.stringify(query.tri);
     if (key === followed) return;
     followed = key;
@@ -199,11 +198,11 @@ export function createMember(deps: MemberServices): OpenMember {
   const onOpen = (id: string, query: InboxQuery): void => {
     const ahead = replica.inbox.after(filter(query), id, AHEAD);
     files?.focus([id, ...ahead]);
-    texts.yieldTo();
     texts.focus([id, ...ahead]);
   };
 
   return {
+    asked: () => texts.yieldTo(),
     sync: {
       state,
       now: () => loop.now(),

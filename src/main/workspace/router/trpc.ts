@@ -14,9 +14,10 @@ export const router = t.router;
 export const procedure = t.procedure;
 
 /** Needs an open replica: PRECONDITION_FAILED in any other phase than `pret`. */
-export const memberProcedure = t.procedure.use(({ ctx, next }) => {
+export const memberProcedure = t.procedure.use(({ ctx, next, type }) => {
   const member = ctx.app.member();
   if (!member) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'workspace is not open' });
+  if (type !== 'subscription') member.asked();
   return next({ ctx: { ...ctx, member } });
 });
 

@@ -9,14 +9,21 @@ import { createFileReader, type FileReaderServices } from './file-reader.ts';
 
 /** Looked at again this often while something else goes first. */
 const BUSY_MS = 200;
-/** After the member's last question to the workspace. */
-const QUIET_MS = 150;
-/** Who never stops asking doesn't stop the work for ever. */
-const PATIENCE_MS = 2_000;
+interface Patience {
+  /** After the interface's last question. */
+  readonly quietMs: number;
+  /** Who never stops asking doesn't stop the work for ever. */
+  readonly mostMs: number;
+}
+/** Some milliseconds each: what was written is found soon. */
+const DOSSIER: Patience = { quietMs: 150, mostMs: 2_000 };
+/** A core for as long as a file takes: who leafs through, or writes, asks again sooner. */
+const FILE: Patience = { quietMs: 1_500, mostMs: 10_000 };
 /** A rest after each file, as a part of the time it took: the machine is not ours alone. */
 const REST = 0.5;
-/** Progress is told this often at most. */
+/** Progress is told this often at most, and seldom enough that counting costs little of the time. */
 const TELL_MS = 500;
+const COUNTING_SHARE = 1 / 50;
 
 export const NOTHING_YET: TextsProgress = {
   total: 0,
@@ -42,7 +49,7 @@ export interface Indexer {
   readonly progress: Observable<TextsProgress>;
   /** Something may be there to do: documents or files came, a dossier changed. */
   wake(): void;
-  /** The member asked something of the workspace: it goes first. */
+  /** The interface asked something of the workspace: it goes first. */
   yieldTo(): void;
   /** A file came. */
   arrived(sha256: string): void;
@@ -64,15 +71,17 @@ export function createIndexer(deps: IndexerServices): Indexer {
   let closed = false;
   let running: Promise<void> | null = null;
   let cancelWait: () => void = () => undefined;
-  let told = 0;
+  let tellAt = 0;
 
   const progressNow = (): TextsProgress => ({ ...texts.totals(LECTEUR), enCours: running !== null });
   // Counted once there is time for it: opening waits for nothing.
   const progress = createSource<TextsProgress>(NOTHING_YET);
   const tell = (always: boolean): void => {
-    if (!always && clock.now() - told < TELL_MS) return;
-    told = clock.now();
+    const began = clock.now();
+    if (!always && began < tellAt) return;
     progress.set(progressNow());
+    const ended = clock.now();
+    tellAt = ended + Math.max(TELL_MS, (ended - began) / COUNTING_SHARE);
   };
 
   const wait = (ms: number): Promise<void> =>
@@ -84,16 +93,16 @@ export function createIndexer(deps: IndexerServices): Indexer {
       };
     });
   /** Whoever waits for an answer goes first. */
-  const quiet = async (): Promise<void> => {
+  const quiet = async ({ quietMs, mostMs }: Patience): Promise<void> => {
     const since = clock.now();
-    const isAsked = (): boolean => clock.now() - asked < QUIET_MS && clock.now() - since < PATIENCE_MS;
+    const isAsked = (): boolean => clock.now() - asked < quietMs && clock.now() - since < mostMs;
     while (!closed && (deps.isSyncing() || isAsked())) await wait(BUSY_MS);
   };
 
   /** One dossier at a time, some milliseconds each: questions of the interface are let in between. */
   const indexStale = async (): Promise<void> => {
     for (;;) {
-      await quiet();
+      await quiet(DOSSIER);
       const [id] = closed ? [] : texts.stale(1);
       if (id === undefined) return;
       const found = dossierTexts({ documents, texts, personneId }, id);
@@ -110,7 +119,7 @@ export function createIndexer(deps: IndexerServices): Indexer {
       woken = false;
       await indexStale();
       for (let sha256 = await files.next(); sha256 !== undefined && !closed; sha256 = await files.next()) {
-        await quiet();
+        await quiet(FILE);
         if (closed) return;
         const began = clock.now();
         await files.read(sha256);

@@ -28,10 +28,7 @@ export function createTexts(deps: TextsServices): Texts {
   return {
     api: {
       progress: indexer?.progress ?? createSource(NOTHING_YET),
-      search(recherche, offset, limit) {
-        indexer?.yieldTo();
-        return search(recherche, offset, limit);
-      },
+      search,
     },
     wake: () => indexer?.wake(),
     yieldTo: () => indexer?.yieldTo(),

@@ -129,7 +129,7 @@ export function ViewerFrame({ services, ...props }: ViewerProps & { readonly ser
         finding={find.open}
         drawing={region.armed}
         onDark={() => props.onPageTheme(dark ? 'clair' : 'sombre')}
-        onDraw={props.actions ? () => surface?.passages.arm(!region.armed) : null}
+        canDraw={props.actions !== undefined}
         onThumbnails={() => setThumbnails((was) => !was)}
         onFind={find.open ? find.close : find.ask}
       />

@@ -12,6 +12,7 @@ import {
   IconSearch,
   IconSun,
 } from '@tabler/icons-react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { Langue } from '../../../domain/codes.ts';
 import { format } from '../../../messages/catalogue.ts';
 import { type ViewerMessage, viewer } from '../../../messages/viewer.ts';
@@ -32,8 +33,8 @@ interface Props {
   readonly thumbnails: boolean;
   readonly finding: boolean;
   readonly drawing: boolean;
-  /** Null: nothing can be done with a zone. */
-  readonly onDraw: (() => void) | null;
+  /** Something can be done with a zone of the page. */
+  readonly canDraw: boolean;
   readonly onDark: () => void;
   readonly onThumbnails: () => void;
   readonly onFind: () => void;
@@ -41,10 +42,23 @@ interface Props {
 
 const icon = { size: 18, stroke: 1.6 } as const;
 
+/** Does something to the pièce that is shown then: the tools need not be drawn anew for each one. */
+function useAct(surface: Surface | null): (what: (shown: Surface) => void) => void {
+  const shown = useRef(surface);
+  useLayoutEffect(() => {
+    shown.current = surface;
+  });
+  return useCallback((what) => {
+    if (shown.current) what(shown.current);
+  }, []);
+}
+
 /** `‹ 2/10 ›  −  100 %  +  ↻  🔎`, the same for every pièce, so that nothing jumps from one to the next. */
 export function ViewerToolbar(props: Props) {
   const { langue, surface, view } = props;
   const t = (key: ViewerMessage): string => format(viewer, langue, key);
+  const act = useAct(surface);
+  const goBy = (pages: number): void => act((shown) => shown.goToPage(shown.store.get().page + pages));
   const off = surface === null;
   const noText = surface !== null && surface.finder === null;
   const fitWidth = view.zoom !== 'largeur';
@@ -65,20 +79,20 @@ export function ViewerToolbar(props: Props) {
           id="previous"
           label={t('pagePrecedente')}
           icon={<IconChevronLeft {...icon} />}
-          onClick={() => surface?.goToPage(view.page - 1)}
+          onClick={() => goBy(-1)}
           off={off || view.page <= 1}
         />
         <PageField
           langue={langue}
           page={view.page}
           pages={view.pages}
-          onGo={(page) => surface?.goToPage(page)}
+          onGo={(page) => act((shown) => shown.goToPage(page))}
         />
         <Tool
           id="next"
           label={t('pageSuivante')}
           icon={<IconChevronRight {...icon} />}
-          onClick={() => surface?.goToPage(view.page + 1)}
+          onClick={() => goBy(1)}
           off={off || view.page >= view.pages}
         />
       </div>
@@ -88,21 +102,21 @@ export function ViewerToolbar(props: Props) {
           label={t('zoomMoins')}
           hint="−"
           icon={<IconMinus {...icon} />}
-          onClick={() => surface && runCommand(surface, 'reduire')}
+          onClick={() => act((shown) => runCommand(shown, 'reduire'))}
           off={off}
         />
         <ZoomMenu
           langue={langue}
           zoom={view.zoom}
           scale={view.scale}
-          onZoom={(zoom) => surface?.setZoom(zoom)}
+          onZoom={(zoom) => act((shown) => shown.setZoom(zoom))}
         />
         <Tool
           id="zoom-in"
           label={t('zoomPlus')}
           hint="+"
           icon={<IconPlus {...icon} />}
-          onClick={() => surface && runCommand(surface, 'agrandir')}
+          onClick={() => act((shown) => runCommand(shown, 'agrandir'))}
           off={off}
         />
         <Tool
@@ -110,7 +124,7 @@ export function ViewerToolbar(props: Props) {
           label={t(fitWidth ? 'ajusterLargeur' : 'ajusterPage')}
           hint="0"
           icon={fitWidth ? <IconArrowAutofitWidth {...icon} /> : <IconArrowAutofitHeight {...icon} />}
-          onClick={() => surface && runCommand(surface, 'ajuster')}
+          onClick={() => act((shown) => runCommand(shown, 'ajuster'))}
           off={off}
         />
       </div>
@@ -119,7 +133,7 @@ export function ViewerToolbar(props: Props) {
           id="rotate"
           label={t('pivoter')}
           icon={<IconRotateClockwise2 {...icon} />}
-          onClick={() => surface?.rotate()}
+          onClick={() => act((shown) => shown.rotate())}
           off={off}
         />
         <Tool
@@ -128,12 +142,12 @@ export function ViewerToolbar(props: Props) {
           icon={props.dark ? <IconSun {...icon} /> : <IconMoon {...icon} />}
           onClick={props.onDark}
         />
-        {props.onDraw ? (
+        {props.canDraw ? (
           <Tool
             id="region"
             label={t('zone')}
             icon={<IconMarquee2 {...icon} />}
-            onClick={props.onDraw}
+            onClick={() => act(({ passages }) => passages.arm(!passages.region.get().armed))}
             off={off}
             pressed={props.drawing}
           />

@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core';
 import type { Motif } from '../../../domain/organisation/organisation.ts';
 import { reviewAvis } from '../../../messages/review-avis.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
@@ -27,7 +26,13 @@ export function MotifsField({ motifs, value, onToggle, withKeys = true }: Props)
           key={motif.code}
           checked={value.includes(motif.code)}
           onToggle={() => onToggle(motif.code)}
-          hint={withKeys && i < 9 ? <Kbd aria-hidden="true">{i + 1}</Kbd> : null}
+          hint={
+            withKeys && i < 9 ? (
+              <span className="p-key" aria-hidden="true">
+                {i + 1}
+              </span>
+            ) : null
+          }
         >
           {name(motif.libelle)}
         </CheckLine>

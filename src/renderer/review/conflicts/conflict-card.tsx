@@ -1,4 +1,4 @@
-import { Anchor, Button, Kbd } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { reviewQueue } from '../../../messages/review-queue.ts';
@@ -54,7 +54,14 @@ export function ConflictCard({ conflict, withKeys, busy, onPick }: Props) {
         variant={choix === 'mien' ? 'filled' : 'default'}
         disabled={busy}
         {...(withKeys
-          ? { rightSection: <Kbd aria-hidden="true">{key}</Kbd>, 'aria-keyshortcuts': String(key) }
+          ? {
+              rightSection: (
+                <span className="p-key" aria-hidden="true">
+                  {key}
+                </span>
+              ),
+              'aria-keyshortcuts': String(key),
+            }
           : {})}
         onClick={() => onPick(choix)}
       >

@@ -15,7 +15,9 @@ import { useDossier } from './dossier-context.tsx';
 import { ExperiencesSection, StagesSection } from './experience-sections.tsx';
 import { HistorySection } from './history-section.tsx';
 import { IdentityHead } from './identity-head.tsx';
+import { Later } from './later.tsx';
 import { ProfileSection } from './profile-section.tsx';
+import { useBehind } from './use-behind.ts';
 import { useShowPassage } from './use-show-passage.ts';
 
 type Rubric =
@@ -49,6 +51,7 @@ export function CandidatePane() {
   const [folds, save] = useVue('rubriques', savedFolds, FOLDS);
   const { profil, reponses } = view.dossier;
   const cursus = profil.cursusInterne.length + profil.cursusExterne.length;
+  const isThere = useBehind(view.dossier.id);
   useShowPassage();
   const rubric = (key: Rubric, content: ReactNode, count?: number, field?: string) => (
     <Fold
@@ -74,12 +77,14 @@ export function CandidatePane() {
       {Object.keys(reponses).length > 0
         ? rubric('reponses', <AnswersSection />, undefined, 'reponses')
         : null}
-      {rubric('surlignages', <HighlightsSection />, view.notes.filter(isHighlight).length)}
-      {rubric('notes', <NotesSection key={view.dossier.id} />, threadsOf(view.notes).length, 'notes')}
-      {view.affectations.length > 0 || view.abilities.affecter.allowed
-        ? rubric('lecteurs', <LecteursSection key={view.dossier.id} />, view.affectations.length)
-        : null}
-      {rubric('historique', <HistorySection />, view.dossier.evenements.length)}
+      <Later isThere={isThere}>
+        {rubric('surlignages', <HighlightsSection />, view.notes.filter(isHighlight).length)}
+        {rubric('notes', <NotesSection key={view.dossier.id} />, threadsOf(view.notes).length, 'notes')}
+        {view.affectations.length > 0 || view.abilities.affecter.allowed
+          ? rubric('lecteurs', <LecteursSection key={view.dossier.id} />, view.affectations.length)
+          : null}
+        {rubric('historique', <HistorySection />, view.dossier.evenements.length)}
+      </Later>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core';
 import { reviewKeys } from '../../../messages/review-keys.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import classes from './keys.module.css';
@@ -40,7 +39,9 @@ export function KeyHint({ id, all = false }: { readonly id: ShortcutId; readonly
       {(all ? presses : presses.slice(0, 1)).map((press) => (
         <span key={JSON.stringify(press)} className={classes.press}>
           {caps(press).map((key) => (
-            <Kbd key={key}>{key}</Kbd>
+            <kbd key={key} className="p-key">
+              {key}
+            </kbd>
           ))}
         </span>
       ))}

@@ -1,4 +1,4 @@
-import { ActionIcon, Kbd, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { reviewStaff } from '../../../messages/review-staff.ts';
@@ -67,7 +67,11 @@ export function TemplateList({ templates, onPick }: Props) {
             />
           ) : (
             <button type="button" className={classes.template} onClick={() => onPick(texte)}>
-              {i < BY_DIGIT ? <Kbd aria-hidden="true">{i + 1}</Kbd> : null}
+              {i < BY_DIGIT ? (
+                <span className="p-key" aria-hidden="true">
+                  {i + 1}
+                </span>
+              ) : null}
               <span>{texte}</span>
             </button>
           )}

@@ -7,8 +7,8 @@ import { AvisPanel } from '../avis/avis-panel.tsx';
 import { DecisionPanel } from '../decision/decision-panel.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import { type FoundPassage, useFoundPassage } from '../dossier/found-passage.tsx';
+import { useBehind } from '../dossier/use-behind.ts';
 import { TreatmentPanel } from '../staff/treatment-panel.tsx';
-import { useBehind } from './use-behind.ts';
 import classes from './work.module.css';
 
 const TABS = ['avis', 'traitement', 'decision'] as const;
@@ -77,18 +77,12 @@ export function WorkPane() {
       </Tabs.List>
       {/* Kept mounted: their keys work whichever tab is open, and a draft survives a look elsewhere. */}
       {tabs.map((name) => (
-        <Tabs.Panel
-          key={name}
-          value={name}
-          keepMounted={name !== 'decision'}
-          className={classes.panel}
-          tabIndex={-1}
-        >
+        <Tabs.Panel key={name} value={name} className={classes.panel} tabIndex={-1}>
           {name === 'avis' && shows(name) ? <AvisPanel key={id} onType={() => setWanted('avis')} /> : null}
           {name === 'traitement' && shows(name) ? (
             <TreatmentPanel key={id} onTreat={() => setWanted('traitement')} />
           ) : null}
-          {name === 'decision' ? <DecisionPanel key={id} /> : null}
+          {name === 'decision' && shows(name) ? <DecisionPanel key={id} /> : null}
         </Tabs.Panel>
       ))}
     </Tabs>

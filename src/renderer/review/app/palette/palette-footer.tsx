@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core';
 import { reviewKeys } from '../../../../messages/review-keys.ts';
 import { reviewPalette } from '../../../../messages/review-palette.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
@@ -11,13 +10,13 @@ export function PaletteFooter() {
   return (
     <div className={classes.footer} aria-hidden="true">
       <span>
-        <Kbd>↓</Kbd> <Kbd>↑</Kbd> {t('hintMove')}
+        <kbd className="p-key">↓</kbd> <kbd className="p-key">↑</kbd> {t('hintMove')}
       </span>
       <span>
-        <Kbd>{keys('cap.Enter')}</Kbd> {t('hintRun')}
+        <kbd className="p-key">{keys('cap.Enter')}</kbd> {t('hintRun')}
       </span>
       <span>
-        <Kbd>{keys('cap.Escape')}</Kbd> {t('hintClose')}
+        <kbd className="p-key">{keys('cap.Escape')}</kbd> {t('hintClose')}
       </span>
     </div>
   );

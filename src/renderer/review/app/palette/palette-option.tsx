@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core';
 import { memo } from 'react';
 import { reviewPalette } from '../../../../messages/review-palette.ts';
 import { useMessages } from '../../../i18n/langue.tsx';
@@ -40,7 +39,7 @@ function View({ item, index, total, active, onPick }: Props) {
       <span className={classes.kind}>{t(`kind.${item.kind}`)}</span>
       <span className={classes.key}>
         {item.shortcut ? <KeyHint id={item.shortcut} all /> : null}
-        {item.digit ? <Kbd>{item.digit}</Kbd> : null}
+        {item.digit ? <kbd className="p-key">{item.digit}</kbd> : null}
       </span>
     </div>
   );

@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useRegistry } from '../keys/shortcuts-provider.tsx';
 
 /**
- * Whether what is behind this dossier's open tab is to be there: once what is on screen is painted. Keys that
- * only it answers wait for it meanwhile.
+ * Whether what one doesn't see of this dossier at first (behind the open tab, under the first screenful) is to
+ * be there: once what is on screen is painted. Keys that only it answers wait for it meanwhile.
  */
 export function useBehind(dossierId: string): boolean {
   const registry = useRegistry();
