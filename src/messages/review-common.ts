@@ -15,6 +15,9 @@ const fr = {
   crashTitle: 'Cet écran a rencontré une erreur',
   crashText: 'Ce qui était enregistré l’est toujours. Rouvrez l’écran ; si l’erreur revient, signalez-la.',
   reopen: 'Rouvrir l’écran',
+  'draft.saving': 'Enregistrement du brouillon…',
+  'draft.saved': 'Brouillon enregistré sur ce poste',
+  'draft.failed': 'Le brouillon n’a pas pu être enregistré.',
   loading: 'Chargement…',
   unknown: 'non renseigné',
 };
@@ -35,6 +38,9 @@ const en: Record<keyof typeof fr, string> = {
   crashTitle: 'This screen met an error',
   crashText: 'What was saved is still saved. Open the screen again; if the error comes back, report it.',
   reopen: 'Open the screen again',
+  'draft.saving': 'Saving the draft…',
+  'draft.saved': 'Draft saved on this computer',
+  'draft.failed': 'The draft could not be saved.',
   loading: 'Loading…',
   unknown: 'not given',
 };

@@ -22,10 +22,6 @@ const fr = {
   corrected: 'Réponse remplacée',
   cancel: 'Annuler',
   'draft.none': 'Rien n’est encore parti.',
-  'draft.saving': 'Enregistrement du brouillon…',
-  'draft.saved': 'Brouillon enregistré sur ce poste',
-  'draft.failed': 'Le brouillon n’a pas pu être enregistré.',
-  'draft.retry': 'Réessayer',
   'model.motifs':
     'Madame, Monsieur,\n\nLa commission n’a pas retenu votre candidature à « {formation} », pour {count, plural, one {le motif suivant} other {les motifs suivants}} :',
   'model.sansMotif': 'Madame, Monsieur,\n\nLa commission n’a pas retenu votre candidature à « {formation} ».',
@@ -53,10 +49,6 @@ const en: Record<keyof typeof fr, string> = {
   corrected: 'Answer replaced',
   cancel: 'Cancel',
   'draft.none': 'Nothing has left yet.',
-  'draft.saving': 'Saving the draft…',
-  'draft.saved': 'Draft saved on this computer',
-  'draft.failed': 'The draft could not be saved.',
-  'draft.retry': 'Try again',
   'model.motifs':
     'Dear candidate,\n\nThe committee has not accepted your application to “{formation}”, for the following {count, plural, one {reason} other {reasons}}:',
   'model.sansMotif': 'Dear candidate,\n\nThe committee has not accepted your application to “{formation}”.',

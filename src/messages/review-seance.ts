@@ -89,6 +89,7 @@ const fr = {
   record: 'Consigner',
   recorded: 'Délibération consignée',
   recordAgain: 'Corriger',
+  givenUp: 'Saisie abandonnée',
   notRecorded: 'Rien n’est consigné pour ce dossier.',
   recordedBy: 'Consigné par {nom} à {heure}',
   voteLine:
@@ -228,6 +229,7 @@ const en: Record<keyof typeof fr, string> = {
   record: 'Record',
   recorded: 'Deliberation recorded',
   recordAgain: 'Correct',
+  givenUp: 'Entry given up',
   notRecorded: 'Nothing is recorded for this file.',
   recordedBy: 'Recorded by {nom} at {heure}',
   voteLine:

@@ -37,7 +37,9 @@ test('axe finds nothing serious from the first run to the dossier, light and dar
     // A row opens on the first of two clicks; the second, on the dossier, selects nothing there.
     await page.getByRole('grid').getByRole('row').nth(2).dblclick();
     // Whichever commission's dossier it is: some have nothing for her but pièces to treat.
-    await expect(page.getByRole('tablist', { name: 'Avis, traitement, décision' }).getByRole('tab').first()).toBeVisible();
+    await expect(
+      page.getByRole('tablist', { name: 'Avis, traitement, décision' }).getByRole('tab').first(),
+    ).toBeVisible();
     expect(await page.evaluate(() => String(getSelection()))).toBe('');
     await page.goto(`${new URL(page.url()).origin}/#/dossiers/${account.dossier.id}`);
     await expect(page.getByRole('tab', { name: 'Mon avis' })).toBeVisible();

@@ -118,6 +118,11 @@ test(
         .innerText();
       await work.getByText('Vote', { exact: true }).click();
       await work.getByLabel('Pour').fill('5');
+      // Who leaves before noting it finds it as it was: the voices, and the passage.
+      await expect(work.getByText('Brouillon enregistré sur ce poste')).toBeVisible();
+      await page.reload();
+      await expect(work.getByLabel('Pour')).toHaveValue('5', { timeout: 30_000 });
+      await expect(work.getByRole('region', { name: 'Citations' }).locator('blockquote')).toHaveCount(1);
       await work.getByRole('button', { name: 'Consigner' }).click();
       await expect(work.getByRole('alert')).toContainText('5 voix comptées pour 1 votant présent');
       await work.getByLabel('Pour').fill('1');

@@ -33,7 +33,8 @@ export default function PieceViewer(props: ViewerProps) {
 }
 
 /** Get a pièce ready to be shown at once: bytes, parsed document, picture of its first page. Cheap to call again. */
-export const prefetchPiece = (source: PieceSource): void => window.get().prefetcher.prefetch(source);
+export const prefetchPiece = (source: PieceSource, first = false): (() => void) =>
+  window.get().prefetcher.prefetch(source, first);
 
 /** What a pièce says of itself, read where it is open already. Null: not a PDF that opens. */
 export const readFacts = (source: PieceSource): Promise<PdfFacts | null> =>

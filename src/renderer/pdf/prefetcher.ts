@@ -2,8 +2,11 @@ import type { DocumentCache } from './document-cache.ts';
 import type { OpenPdf, PieceSource } from './piece.ts';
 
 export interface Prefetcher {
-  /** Make a pièce ready when nothing on screen is waiting. */
-  prefetch(source: PieceSource): void;
+  /**
+   * Make a pièce ready when nothing on screen is waiting; `first`: before all that wait, it is one key away.
+   * Returns what gives it up, if it still waits.
+   */
+  prefetch(source: PieceSource, first?: boolean): () => void;
   /** Something on screen is being opened: prefetching waits until the returned function is called. */
   hold(): () => void;
   dispose(): void;
@@ -14,10 +17,10 @@ const MAX_WAITING = 16;
 
 /** One pièce at a time, in the order asked, never in competition with what is being shown. */
 export function createPrefetcher(
-  cache: DocumentCache,
+  cache: Pick<DocumentCache, 'prepare'>,
   drawPreview: (source: PieceSource, content: OpenPdf) => Promise<ImageBitmap>,
 ): Prefetcher {
-  const waiting = new Map<string, PieceSource>();
+  let waiting: PieceSource[] = [];
   let holds = 0;
   let running = false;
   let disposed = false;
@@ -26,9 +29,9 @@ export function createPrefetcher(
     if (running) return;
     running = true;
     try {
-      for (const [sha256, source] of waiting) {
-        if (holds > 0 || disposed) break;
-        waiting.delete(sha256);
+      while (holds === 0 && !disposed) {
+        const source = waiting.shift();
+        if (!source) break;
         // A preview that cannot be drawn is no failure: the pièce says so itself when it is opened.
         await cache.prepare(source, (content) => drawPreview(source, content)).catch(() => undefined);
       }
@@ -38,12 +41,13 @@ export function createPrefetcher(
   };
 
   return {
-    prefetch(source) {
-      waiting.delete(source.sha256);
-      waiting.set(source.sha256, source);
-      const oldest = waiting.keys().next();
-      if (waiting.size > MAX_WAITING && !oldest.done) waiting.delete(oldest.value);
+    prefetch(source, first = false) {
+      const others = waiting.filter(({ sha256 }) => sha256 !== source.sha256);
+      waiting = first ? [source, ...others].slice(0, MAX_WAITING) : [...others, source].slice(-MAX_WAITING);
       void next();
+      return () => {
+        waiting = waiting.filter((other) => other !== source);
+      };
     },
     hold() {
       holds += 1;
@@ -57,7 +61,7 @@ export function createPrefetcher(
     },
     dispose() {
       disposed = true;
-      waiting.clear();
+      waiting = [];
     },
   };
 }

@@ -57,7 +57,7 @@ export default function DossierScreen({ id }: { readonly id: string }) {
         other.abilities.traiterPieces.allowed,
       );
       const shown = others.find(({ type }) => type.id === first)?.shown;
-      if (shown) warm.piece(shown);
+      return shown ? warm.piece(shown) : () => undefined;
     },
     [typeId, warm],
   );

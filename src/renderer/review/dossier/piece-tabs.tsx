@@ -8,6 +8,15 @@ import { PieceMark } from '../../ui/statut.tsx';
 import classes from './pieces.module.css';
 import { usePane, useReading } from './reading-context.tsx';
 
+/** Of a pane's tabs, by which Mantine names each of them. */
+export const stripId = (paneId: string): string => `pieces-${paneId}`;
+
+/** Attributes that tie the open pièce of a pane to its tab. */
+export const panelOf = (paneId: string, typeId: string) => ({
+  id: `${stripId(paneId)}-panel-${typeId}`,
+  'aria-labelledby': `${stripId(paneId)}-tab-${typeId}`,
+});
+
 /** One tab a pièce: its statut, its name, and whether it changed or was reported. */
 export function PieceTabs() {
   const t = useMessages(reviewDossier);
@@ -42,6 +51,7 @@ export function PieceTabs() {
           key={type.id}
           value={type.id}
           className={classes.tab ?? ''}
+          {...(type.id === typeId ? { 'aria-controls': panelOf(pane.id, type.id).id } : {})}
           data-missing={shown === null || undefined}
           leftSection={<PieceMark statut={piece.statut} />}
         >

@@ -12,7 +12,7 @@ import { useDossier } from './dossier-context.tsx';
 import { OtherDossierHead } from './other-dossier-head.tsx';
 import { PaneMenu } from './pane-menu.tsx';
 import { firstTab, openTab, type PieceTab, stepTab, tabsOf } from './piece-tab.ts';
-import { PieceTabs } from './piece-tabs.tsx';
+import { PieceTabs, panelOf, stripId } from './piece-tabs.tsx';
 import { PieceView } from './piece-view.tsx';
 import classes from './pieces.module.css';
 import { PiecesMenu } from './pieces-menu.tsx';
@@ -50,6 +50,7 @@ function Frame({ state, before, after }: { readonly state: PaneState } & Omit<Pr
   return (
     <PaneContext value={state}>
       <Tabs
+        id={stripId(pane.id)}
         className={classes.root}
         value={tab?.type.id ?? null}
         onChange={(typeId) => {
@@ -66,9 +67,10 @@ function Frame({ state, before, after }: { readonly state: PaneState } & Omit<Pr
         </div>
         {state.other ? <OtherDossierHead /> : null}
         {tab ? (
-          <Tabs.Panel value={tab.type.id} className={classes.panel} tabIndex={-1}>
+          // Not Mantine's: one that comes has every tab drawn again.
+          <div {...panelOf(pane.id, tab.type.id)} role="tabpanel" className={classes.panel} tabIndex={-1}>
             <PieceView tab={tab} />
-          </Tabs.Panel>
+          </div>
         ) : (
           <p className={classes.none}>{kept ? hidden('noPiece') : t('noPiece')}</p>
         )}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DossierView } from '../../../protocol/workspace.ts';
 import { useTRPC } from '../app/api.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
@@ -57,30 +57,47 @@ export function useChanged(view: DossierView | null | undefined): ReadonlySet<st
   return changed;
 }
 
-/** Brings in the dossiers before and after, so that J and K paint at once. `warmView` gets each view on its way. */
+/** Who leafs through the pièces of one dossier needs the next pièce, and the next dossier, before the others. */
+const STAYS_MS = 800;
+
+/**
+ * Brings in the dossiers before and after, so that J and K paint at once. `warmView` gets each view on its way,
+ * and returns what gives up what it asked for.
+ */
 export function usePrefetchNeighbours(
   view: DossierView | null | undefined,
-  warmView: (view: DossierView) => void,
+  warmView: (view: DossierView) => () => void,
 ): void {
   const { dossier } = useWarm();
   const { query } = useInbox();
   const next = view?.voisins.suivant ?? null;
   const previous = view?.voisins.precedent ?? null;
+  /** The dossier whose neighbours are here. */
+  const around = useRef<string | null>(null);
+  const current = view?.dossier.id ?? null;
   useEffect(() => {
     let here = true;
+    const asked: (() => void)[] = [];
     const fetch = async (id: string | null): Promise<DossierView | null> => {
       if (id === null || !here) return null;
       const found = await dossier(id, query);
-      if (found && here) warmView(found);
+      if (found && here) asked.push(warmView(found));
       return found;
     };
-    // Forward is where one goes: two dossiers ahead, one back. A failure is met again when it is opened.
-    fetch(next)
-      .then((found) => fetch(found?.voisins.suivant ?? null))
-      .then(() => fetch(previous))
-      .catch(() => undefined);
+    const isSame = current !== null && around.current === current;
+    // Forward is where one goes: two dossiers ahead, one back.
+    const warm = async (): Promise<void> => {
+      const found = await fetch(next);
+      if (isSame) await new Promise((resolve) => setTimeout(resolve, STAYS_MS));
+      await fetch(found?.voisins.suivant ?? null);
+      await fetch(previous);
+      if (here) around.current = current;
+    };
+    // A failure is met again, with its sentence, when it is opened.
+    warm().catch(() => undefined);
     return () => {
       here = false;
+      for (const giveUp of asked) giveUp();
     };
-  }, [next, previous, query, dossier, warmView]);
+  }, [current, next, previous, query, dossier, warmView]);
 }

@@ -17,7 +17,7 @@ export function useWarmSteps(tabs: readonly PieceTab[], typeId: string | null, a
       for (const step of [1, -1] as const) {
         const id = stepTab(tabs, typeId, step);
         const shown = tabs.find(({ type }) => type.id === id)?.shown;
-        if (shown && id !== typeId) piece(shown);
+        if (shown && id !== typeId) piece(shown, step === 1);
       }
     };
     if (steps) return warm();

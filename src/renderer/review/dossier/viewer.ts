@@ -6,12 +6,16 @@ const load = () => import('../../pdf/piece-viewer.tsx');
 /** The viewer and pdf.js come apart from the list, which is on screen first. */
 export const PieceViewer = lazy(load);
 
-/** Gets a pièce ready to be shown at once. A failure is met again, with its sentence, when it is opened. */
-export const prefetchPiece = (source: PieceSource): void => {
-  load().then(
-    (viewer) => viewer.prefetchPiece(source),
+/**
+ * Gets a pièce ready to be shown at once; `first`: before all others that wait. Returns what gives it up, if it
+ * still waits. A failure is met again, with its sentence, when it is opened.
+ */
+export const prefetchPiece = (source: PieceSource, first = false): (() => void) => {
+  const asked = load().then(
+    (viewer) => viewer.prefetchPiece(source, first),
     () => undefined,
   );
+  return () => void asked.then((giveUp) => giveUp?.());
 };
 
 /** What a pièce's file says of itself; null when that is nothing. */

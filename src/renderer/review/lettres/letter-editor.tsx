@@ -1,4 +1,4 @@
-import { Anchor, Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { LANGUES, type Langue, type TypeAvis } from '../../../domain/codes.ts';
@@ -12,6 +12,7 @@ import type { LettresCommission } from '../../../protocol/lettres.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { KeptLine } from '../app/kept-line.tsx';
 import { useUndo } from '../app/undo.tsx';
 import { useKeptDraft } from '../app/use-kept-draft.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
@@ -172,18 +173,7 @@ export function LetterEditor({ commission, type }: Props) {
             </Button>
           ) : null}
         </div>
-        {draft.state === 'failed' ? (
-          <p className={classes.dim} role="alert">
-            {t('state.failed')}{' '}
-            <Anchor component="button" type="button" onClick={draft.flush}>
-              {t('state.retry')}
-            </Anchor>
-          </p>
-        ) : (
-          <p className={classes.dim}>
-            {t(draft.state !== 'saved' ? 'state.saving' : draft.value ? 'state.saved' : 'state.none')}
-          </p>
-        )}
+        <KeptLine draft={draft} isKept={draft.value !== null} none={t('state.none')} />
       </section>
       <LetterPreview commissionId={commission.id} type={type} texte={texte} langue={langue} />
     </div>

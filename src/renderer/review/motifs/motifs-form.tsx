@@ -1,4 +1,4 @@
-import { Anchor, Button, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { MOTIFS_MAX } from '../../../domain/candidature/decide-motifs.ts';
@@ -8,6 +8,7 @@ import { reviewMotifs } from '../../../messages/review-motifs.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { KeptLine } from '../app/kept-line.tsx';
 import { useOfferUnsent } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
 import { useDossier } from '../dossier/dossier-context.tsx';
@@ -15,7 +16,6 @@ import { KeyHint } from '../keys/key-hint.tsx';
 import { ComposeButton } from '../letter/composer.tsx';
 import { MailConsequence } from '../staff/mail-consequence.tsx';
 import work from '../work/work.module.css';
-import classes from './motifs.module.css';
 import { useMotifsDraft } from './use-motifs-draft.ts';
 
 interface Props {
@@ -124,18 +124,7 @@ export function MotifsForm({ begin, onCancel, onGiven }: Props) {
           </Button>
         ) : null}
       </div>
-      {draft.state === 'failed' ? (
-        <p className={classes.draft} role="alert" data-failed>
-          {t('draft.failed')}{' '}
-          <Anchor component="button" type="button" onClick={draft.flush}>
-            {t('draft.retry')}
-          </Anchor>
-        </p>
-      ) : (
-        <p className={classes.draft}>
-          {t(draft.state !== 'saved' ? 'draft.saving' : draft.kept ? 'draft.saved' : 'draft.none')}
-        </p>
-      )}
+      <KeptLine draft={draft} isKept={draft.kept} none={t('draft.none')} />
     </div>
   );
 }
