@@ -18,7 +18,7 @@ import {
   upToDate,
 } from './desk.ts';
 import { startProxy } from './proxy.ts';
-import { hashOf, once, withFile } from './server-files.ts';
+import { hashOf, once, withFile, withRandomFile } from './server-files.ts';
 import { tempFolder } from './storage/factories.ts';
 
 const here = async (desk: Desk, bytes: Uint8Array): Promise<boolean> => {
@@ -36,7 +36,7 @@ describe('file cache', () => {
     const desk = await openDesk();
     await signIn(desk, proxy.url, 'p1');
     await upToDate(desk);
-    const bytes = await withFile(server, 'b1', 3_000_000);
+    const bytes = await withRandomFile(server, 'b1', 3_000_000);
     const before = proxy.received();
     proxy.breakAfter(1_700_000);
     desk.member().sync.now();
@@ -56,14 +56,14 @@ describe('file cache', () => {
     await signIn(desk, server.url, 'p1');
     await upToDate(desk);
     const missing = () => desk.member().files.status().attendus;
-    const bytes = await withFile(server, 'b1', 60_000);
-    await withFile(server, 'b2', 60_000, bytes);
-    const other = await withFile(server, 'b3', 60_000);
+    const bytes = await withRandomFile(server, 'b1', 60_000);
+    await withFile(server, 'b2', bytes);
+    const other = await withRandomFile(server, 'b3', 60_000);
     desk.member().sync.now();
     await until('all', async () => (await here(desk, bytes)) && (await here(desk, other)));
     await until('nothing', () => missing() === 0);
     // One that comes later is counted again, and once.
-    const later = await withFile(server, 'b4', 60_000);
+    const later = await withRandomFile(server, 'b4', 60_000);
     desk.member().sync.now();
     await until('later', () => here(desk, later));
     await until('nothing again', () => missing() === 0);
@@ -77,7 +77,8 @@ describe('file cache', () => {
     const server = await aServer();
     await anAccount(server, 'p1', MEMBRE);
     const files = new Map<string, Buffer>();
-    for (let i = 0; i < 20; i += 1) files.set(`m${10 + i}`, await withFile(server, `m${10 + i}`, 100_000));
+    for (let i = 0; i < 20; i += 1)
+      files.set(`m${10 + i}`, await withRandomFile(server, `m${10 + i}`, 100_000));
     const desk = await openDesk();
     desk.app.preferences.set({ budgetCache: 1_000_000 });
     await signIn(desk, server.url, 'p1');
@@ -153,7 +154,7 @@ describe('file cache', () => {
   it('never shows bytes that are not those of their name, and says that they are missing', async () => {
     const server = await aServer();
     await anAccount(server, 'p1', MEMBRE);
-    const bytes = await withFile(server, 'b1', 200_000);
+    const bytes = await withRandomFile(server, 'b1', 200_000);
     const stored = server.files.localPath(hashOf(bytes)) ?? '';
     await writeFile(stored, randomBytes(200_000));
     const desk = await openDesk();

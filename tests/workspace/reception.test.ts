@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { anAccount, aServer, MEMBRE, openDesk, signIn, TOUT, until, upToDate } from './desk.ts';
-import { withFile } from './server-files.ts';
+import { withRandomFile } from './server-files.ts';
 
 it('says that files are being received from the first one to the last, without a pause (SY11)', async () => {
   const server = await aServer();
   await anAccount(server, 'p1', MEMBRE);
   // More than are looked for at once: between the two, nothing is on its way.
-  for (let i = 0; i < 30; i += 1) await withFile(server, `m${10 + i}`, 20_000);
+  for (let i = 0; i < 30; i += 1) await withRandomFile(server, `m${10 + i}`, 20_000);
   const desk = await openDesk({ pauseMs: 60 });
   await signIn(desk, server.url, 'p1');
   const { state } = desk.member().sync;

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { workspaceRouter } from '../../src/main/workspace/router/index.ts';
 import { createTextExtractor, type TextExtractor } from '../../src/main/workspace/texts/extractor.ts';
 import type { Act } from '../../src/protocol/mutations.ts';
 import type { TextResult } from '../../src/protocol/texts.ts';
-import { aPiece, aUnit, write } from '../contracts/factories.ts';
 import { makeTranscript } from '../fixtures/make-pieces.ts';
 import type { TestServer } from '../server/harness.ts';
-import { transmitted } from '../server/world.ts';
 import { harmlessPdf } from '../validation/hostile-files.ts';
 import {
   aDesk,
@@ -23,27 +22,11 @@ import {
   until,
   upToDate,
 } from './desk.ts';
+import { withFile } from './server-files.ts';
 import { tempFolder } from './storage/factories.ts';
 
 /** On the second page of the file of a dossier made here, and in no document. */
 const PHRASE = 'Relevé de notes – semestre 2';
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-/** A dossier of commission c1 with this file, which the server has. */
-async function withFile(server: TestServer, id: string, bytes: Uint8Array): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await server.files.put(once(bytes), { maxBytes: bytes.length });
-  const piece = aPiece('cv', [sha256]);
-  const versions = piece.versions.map((version) => ({ ...version, taille: bytes.length }));
-  const body = transmitted(id, { pieces: [{ ...piece, versions }] });
-  const transmissions = body.transmissions.map((one) => ({ ...one, pieces: { cv: sha256 } }));
-  const change = write('dossier', { ...body, transmissions });
-  expect(await server.store.commit([aUnit({ changes: [change] })])).toMatchObject({ ok: true });
-  return sha256;
-}
 
 /** Extractors that note the PDFs that they are given, and wait for `release` from the one of this number on. */
 function counting(heldFrom = Number.POSITIVE_INFINITY) {
@@ -256,4 +239,30 @@ it('has the file of the open dossier read before the others', { timeout: 120_000
   extractor.release();
   await until('all read', () => extractor.given.length === 6, 40_000);
   expect(extractor.given[1]).toBe(lengths.get(open));
+});
+
+it('reads no file while the interface is asked something, and goes on afterwards', async () => {
+  const server = await aServer();
+  await anAccount(server, 'p1', MEMBRE);
+  const { given, make } = counting();
+  const desk = await aReader(server, { extractor: make });
+  const interfaceOf = workspaceRouter.createCaller({ app: desk.app });
+  // Somebody leafs through, at five questions a second.
+  let leafing = true;
+  const leaf = async (): Promise<void> => {
+    while (leafing) {
+      await interfaceOf.files.status();
+      await sleep(200);
+    }
+  };
+  const leafed = leaf();
+  const sha256 = await withFile(server, 'b1', await makeTranscript(2));
+  desk.member().sync.now();
+  await until('here', async () => (await desk.app.file(sha256)) !== null);
+  await sleep(1_500);
+  expect(given).toEqual([]);
+  leafing = false;
+  await leafed;
+  await read(desk, 1);
+  expect(given).toHaveLength(1);
 });
