@@ -265,4 +265,19 @@ it('reads no file while the interface is asked something, and goes on afterwards
   await leafed;
   await read(desk, 1);
   expect(given).toHaveLength(1);
+
+  // The results that follow the reading ask again at each of its steps: it doesn't wait for itself.
+  let searching = true;
+  const search = async (): Promise<void> => {
+    while (searching) {
+      await interfaceOf.texts.search({ recherche: 'notes', offset: 0, limit: 10 });
+      await sleep(200);
+    }
+  };
+  const searched = search();
+  await withFile(server, 'b2', await makeTranscript(3));
+  desk.member().sync.now();
+  await until('read meanwhile', () => given.length === 2, 8_000);
+  searching = false;
+  await searched;
 });

@@ -6,7 +6,12 @@ export interface RouterContext {
   readonly app: WorkspaceApp;
 }
 
-const t = initTRPC.context<RouterContext>().create({ transformer: superjson });
+export interface ProcedureMeta {
+  /** Asked by what runs behind, as it goes on: that must not wait for its own questions. */
+  readonly behind: true;
+}
+
+const t = initTRPC.context<RouterContext>().meta<ProcedureMeta>().create({ transformer: superjson });
 
 export const router = t.router;
 
@@ -14,10 +19,10 @@ export const router = t.router;
 export const procedure = t.procedure;
 
 /** Needs an open replica: PRECONDITION_FAILED in any other phase than `pret`. */
-export const memberProcedure = t.procedure.use(({ ctx, next, type }) => {
+export const memberProcedure = t.procedure.use(({ ctx, next, type, meta }) => {
   const member = ctx.app.member();
   if (!member) throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'workspace is not open' });
-  if (type !== 'subscription') member.asked();
+  if (type !== 'subscription' && !meta?.behind) member.asked();
   return next({ ctx: { ...ctx, member } });
 });
 

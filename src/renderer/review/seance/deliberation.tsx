@@ -27,12 +27,13 @@ export function Deliberation({ view, dossierId }: Props) {
   const cited = point?.citations ?? NO_PASSAGE;
   const [editing, setEditing] = useState(false);
   const draft = useKeptDraft(deliberationKey(view.seance.id, dossierId), deliberationDe);
+  const noting = view.conduire && (editing || draft.value !== null);
   return (
     <section className={work.body} aria-labelledby="deliberation">
       <h3 className={work.label} id="deliberation">
         <span>{t('deliberation')}</span>
       </h3>
-      {point && !editing && draft.value === null ? (
+      {point && !noting ? (
         <>
           <p className={work.text}>
             {t(`mode.${point.mode}`)}

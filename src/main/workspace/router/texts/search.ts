@@ -8,5 +8,6 @@ const input = z.strictObject({
 });
 
 export const search = memberProcedure
+  .meta({ behind: true })
   .input(input)
   .query(({ ctx, input }) => ctx.member.texts.search(input.recherche, input.offset, input.limit));
