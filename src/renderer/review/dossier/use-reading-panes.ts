@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DossierView } from '../../../protocol/workspace.ts';
 import { createScrollLink } from '../../pdf/scroll-link.ts';
 import { useArrival } from '../app/arrival.tsx';
@@ -16,6 +16,7 @@ import {
   type Reading,
   readingOf,
   removePane,
+  type Subject,
   toggleBeside,
   toggleCompare,
 } from './reading-panes.ts';
@@ -84,13 +85,19 @@ export function useReadingPanes(
     (next: (reading: Reading) => Reading) => setState((was) => ({ ...was, reading: next(was.reading) })),
     [],
   );
+  // Read when something is done: what is done stays the same from one pièce to the next, and what shows it as drawn.
+  const now = useRef({ reading, tabs });
+  useLayoutEffect(() => {
+    now.current = { reading, tabs };
+  });
   const resize = useCallback(
     (next: (reading: Reading) => Reading) => {
       change(next);
-      const { length } = next(reading).panes;
-      if (length !== reading.panes.length) saveCount(length);
+      const before = now.current.reading;
+      const { length } = next(before).panes;
+      if (length !== before.panes.length) saveCount(length);
     },
-    [change, reading, saveCount],
+    [change, saveCount],
   );
   const select = useCallback(
     (typeId: string, version?: string) =>
@@ -102,30 +109,34 @@ export function useReadingPanes(
       }),
     [change],
   );
-  const value = useMemo(
-    (): ReadingState => ({
-      ...reading,
-      activate: (active) => change((was) => (was.active === active ? was : { ...was, active })),
-      open: (id, typeId, version) =>
+  const acts = useMemo(
+    () => ({
+      activate: (active: string) => change((was) => (was.active === active ? was : { ...was, active })),
+      open: (id: string, typeId: string, version?: string) =>
         change((was) => changePane(was, id, { typeId, version: version ?? null })),
-      show: (id, of) => change((was) => changePane(was, id, { of, version: null })),
-      add: () =>
+      show: (id: string, of: Subject) => change((was) => changePane(was, id, { of, version: null })),
+      add: () => {
+        const { tabs: offered } = now.current;
         resize((was) => {
-          const typeId = besideTab(tabs, was, activeOf(was)?.typeId ?? null);
+          const typeId = besideTab(offered, was, activeOf(was)?.typeId ?? null);
           return addPane(was, { of: 'courant', typeId }, true);
-        }),
-      remove: (id) => resize((was) => removePane(was, id)),
-      toggleBeside: () => resize((was) => toggleBeside(was, tabs)),
+        });
+      },
+      remove: (id: string) => resize((was) => removePane(was, id)),
+      toggleBeside: () => {
+        const { tabs: offered } = now.current;
+        resize((was) => toggleBeside(was, offered));
+      },
       toggleCompare: () => resize(toggleCompare),
-      linked,
-      setLinked: (on) => {
+      setLinked: (on: boolean) => {
         link.set(on);
         setLinked(on);
       },
       link,
     }),
-    [reading, tabs, linked, link, change, resize],
+    [link, change, resize],
   );
+  const value = useMemo((): ReadingState => ({ ...reading, ...acts, linked }), [reading, acts, linked]);
   const active = activeOf(reading);
   return { reading: value, typeId: active?.of === 'courant' ? active.typeId : null, select };
 }
