@@ -4,6 +4,7 @@ import { expectAccessible } from './support/axe.ts';
 import { shows } from './support/capabilities.ts';
 import { unplug } from './support/desk-steps.ts';
 import { openDesk, pane } from './support/reading.ts';
+import { readServer } from './support/server.ts';
 import { expect, test } from './support/test.ts';
 
 const toolsOf = (page: Page, rang: number): Promise<readonly (string | null)[]> =>
@@ -22,7 +23,7 @@ test(
   shows({ volets: 'online' }),
   async ({ browser, folder }) => {
     test.setTimeout(180_000);
-    const { page, close } = await openDesk(browser, folder);
+    const { page, account, server, close } = await openDesk(browser, folder);
     try {
       await page.keyboard.press('x');
       const [first, second] = [pane(page, 1), pane(page, 2)];
@@ -93,6 +94,25 @@ test(
       await expect(page.getByRole('note', { name: picked })).toBeVisible();
       await page.getByRole('button', { name: 'Revenir au dossier ouvert' }).click();
       await expect(page.getByRole('note')).toBeHidden();
+
+      // A key that is pressed while a dossier is on its way waits for it.
+      const others = await readServer(server.folder, async ({ store }) => {
+        const rows = await store.feedAfter(`commission:${account.commissionId}`, 0, 10_000);
+        return rows.filter(({ entity, id }) => entity === 'dossier' && id !== account.dossier.id);
+      });
+      for (const { id } of others.slice(0, 4)) {
+        await page.evaluate(async (to) => {
+          const gone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+          location.hash = `#/dossiers/${to}`;
+          await gone;
+          await new Promise((resolve) => setTimeout(resolve));
+          const key = { key: 'b', code: 'KeyB', bubbles: true, cancelable: true };
+          document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+        }, id);
+        await expect(second.getByRole('note', { name: /^Autre dossier/ })).toBeVisible();
+        await page.keyboard.press('b');
+        await expect(second).toBeHidden();
+      }
     } finally {
       await close();
     }

@@ -77,8 +77,9 @@ export default function DossierScreen({ id }: { readonly id: string }) {
     return { view, changed, tabs, current, select, goTo, timeSpent };
   }, [view, changed, tabs, typeId, select, goTo, timeSpent]);
 
-  useShortcut('nextDossier', () => goTo(view?.voisins.suivant ?? null));
-  useShortcut('previousDossier', () => goTo(view?.voisins.precedent ?? null));
+  // On its way: the key waits for it.
+  useShortcut('nextDossier', () => view !== undefined && goTo(view?.voisins.suivant ?? null));
+  useShortcut('previousDossier', () => view !== undefined && goTo(view?.voisins.precedent ?? null));
   useShortcut('fullReading', enter);
   useShortcut('toList', () => navigate(origin));
 
