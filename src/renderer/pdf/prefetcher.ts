@@ -43,7 +43,9 @@ export function createPrefetcher(
   return {
     prefetch(source, first = false) {
       const others = waiting.filter(({ sha256 }) => sha256 !== source.sha256);
-      waiting = first ? [source, ...others].slice(0, MAX_WAITING) : [...others, source].slice(-MAX_WAITING);
+      // What was asked first of them is the least near.
+      const near = others.slice(-(MAX_WAITING - 1));
+      waiting = first ? [source, ...near] : [...near, source];
       void next();
       return () => {
         waiting = waiting.filter((other) => other !== source);
