@@ -12,7 +12,7 @@ export interface Account {
   readonly motDePasse: string;
   readonly personneId: string;
   readonly commissionId: string;
-  /** A received dossier of this person's commission, whose first two pièces can be read and judged. */
+  /** A received dossier of this person's commission, of which nobody spoke yet, whose first two pièces can be read and judged. */
   readonly dossier: { readonly id: string; readonly numero: string };
 }
 
@@ -20,14 +20,22 @@ export interface Account {
 const named = (what: string, dossiers: number, moment: number | undefined): string =>
   [what, dossiers, ...(moment === undefined ? [] : [moment])].join('-');
 
-/** The demonstration in an empty `folder`, as of now or of `moment`; its accounts. */
+/**
+ * The last ten o'clock (UTC): what happened in a demonstration depends on the hour at which it is made, and a
+ * story told at night needs the same dossiers as one told at noon. Its dates are days, none nearer than fifteen.
+ */
+const lastMorning = (): number => Math.floor((Date.now() - MORNING) / DAY) * DAY + MORNING;
+const DAY = 86_400_000;
+const MORNING = 10 * 3_600_000;
+
+/** The demonstration in an empty `folder`, as of the last morning or of `moment`; its accounts. */
 export const makeDemo = (folder: string, dossiers: number, moment?: number): Promise<readonly DemoCompte[]> =>
   fromTemplate(folder, named('demo', dossiers, moment), async (made) => {
     const data = openData(made);
     try {
       const { store, files } = data;
       const ports = { store, files, accounts: store, organisation: store, candidats: store, comptes: store };
-      const services = { passwords: createPasswords(), clock: { now: () => moment ?? Date.now() } };
+      const services = { passwords: createPasswords(), clock: { now: () => moment ?? lastMorning() } };
       return (await generateDemo({ ...ports, ...services, dossiers, seed: 7 })).comptes;
     } finally {
       data.close();
@@ -60,9 +68,14 @@ async function cast(folder: string, dossiers: number, moment: number | undefined
     const written = new Set(rows.filter(({ entity }) => entity === 'avis').map(({ id }) => id));
     const drafts = await store.feedAfter(`personne:${personne.id}`, 0, 10_000);
     for (const { id } of drafts) written.add(id);
+    const notes = rows.filter(({ entity }) => entity === 'note').map(({ id }) => id);
+    const spokenOf = new Set((await store.getMany('note', notes)).map(({ body }) => body.dossierId));
     const candidates = stored.filter(
       ({ id, body }) =>
-        body.statut === 'RE' && isPending(body.pieces.slice(0, 2)) && !written.has(`${id}.${personne.id}`),
+        body.statut === 'RE' &&
+        isPending(body.pieces.slice(0, 2)) &&
+        !written.has(`${id}.${personne.id}`) &&
+        !spokenOf.has(id),
     );
     const texts = await Promise.all(candidates.map(({ body }) => hasText(files, body.pieces[1])));
     const received = candidates[texts.indexOf(true)];
