@@ -54,7 +54,7 @@ export default {
     room('application', A, [D, P]),
     room('storage', '^src/main/storage/', [A, D, P]),
     room('sandbox', S, [D]),
-    room('documents', DOC, [S, A, D, M]),
+    room('documents', DOC, [S, A, D, P, M]),
     room('mails', MAILS, [D]),
     room('server', '^src/main/server/', [S, DOC, MAILS, A, D, P, M]),
     room('demo', '^src/main/demo/', [A, D, P, M]),

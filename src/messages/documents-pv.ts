@@ -37,6 +37,7 @@ export const pvFr = {
   'pv.motif': 'Motif : {motif}',
   'pv.citation': 'Passage cité : {piece}, page {page}',
   'pv.citationTexte': 'Passage cité : {piece}, page {page} : « {extrait} »',
+  'pv.lien': 'Ouvrir le passage dans Pupitre : {piece}, page {page}',
   'pv.consensus': 'Consensus',
   'pv.vote':
     'Vote : {pour} pour, {contre} contre, {abstention, plural, =0 {sans abstention} one {# abstention} other {# abstentions}}',
@@ -89,6 +90,7 @@ export const pvEn: Record<keyof typeof pvFr, string> = {
   'pv.motif': 'Reason: {motif}',
   'pv.citation': 'Passage quoted: {piece}, page {page}',
   'pv.citationTexte': 'Passage quoted: {piece}, page {page}: “{extrait}”',
+  'pv.lien': 'Open the passage in Pupitre: {piece}, page {page}',
   'pv.consensus': 'By consensus',
   'pv.vote':
     'Vote: {pour} for, {contre} against, {abstention, plural, =0 {no abstention} one {# abstention} other {# abstentions}}',

@@ -1,6 +1,6 @@
 /**
  * The address of a place in a dossier, to be pasted into a mail or a chat: `pupitre://dossier/<id or
- * number>?piece=<type>&page=<n>&find=<words>`, or `?rubrique=<part of the file>&element=<id>&find=<words>` for
+ * number>?piece=<type>&page=<n>&find=<words>`, with `&version=<SHA-256>&zones=<boxes>` for a passage that was cited, or `?rubrique=<part of the file>&element=<id>&find=<words>` for
  * what is not on a page. It only says where to go: opening one does nothing to the
  * dossier, and who may not read it is told that it isn't here.
  */
@@ -10,6 +10,10 @@ export interface DossierLink {
   readonly typePieceId?: string;
   /** 1-based. */
   readonly page?: number;
+  /** The file that was cited (lower-case hex), which a newer one may have replaced. */
+  readonly version?: string;
+  /** Boxes of a passage on the page: PDF points, left, foot, right, top. */
+  readonly zones?: readonly Zone[];
   /** A part of what the candidat says of himself, or of what is said of him. */
   readonly rubrique?: RubriqueLien;
   /** One thing of that part: id of a note, of a question, of an avis. */
@@ -17,6 +21,8 @@ export interface DossierLink {
   /** Words to find on the page, or in the part. */
   readonly find?: string;
 }
+
+type Zone = readonly [x1: number, y1: number, x2: number, y2: number];
 
 export const RUBRIQUES_LIEN = [
   'profil',
@@ -37,6 +43,10 @@ const MAX_FIND = 200;
 /** Of the application, or the part of an address after '#' that shows the same place. */
 const SHAPE = /^(?:pupitre:\/\/dossier\/|#?\/dossiers\/)([\w.:-]{1,100})\/?(?:\?([^#?]*))?$/i;
 const ID = /^[\w.:-]{1,100}$/;
+const SHA256 = /^[\da-f]{64}$/;
+const ZONES = /^-?\d{1,5}(?:_-?\d{1,5}){3}(?:~-?\d{1,5}(?:_-?\d{1,5}){3}){0,19}$/;
+/** A passage of more lines is shown by its first. */
+const MAX_ZONES = 20;
 const CONTROL = /\p{Cc}/u;
 
 const pageOf = (text: string): number | null => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : null);
@@ -57,6 +67,8 @@ function partOf(part: string): Omit<DossierLink, 'dossierId'> | null {
   if (value === null || more.length > 0) return null;
   if (name === 'piece') return ID.test(value) ? { typePieceId: value } : null;
   if (name === 'element') return ID.test(value) ? { element: value } : null;
+  if (name === 'version') return SHA256.test(value) ? { version: value } : null;
+  if (name === 'zones') return ZONES.test(value) ? { zones: value.split('~').map(zoneOf) } : null;
   if (name === 'rubrique') {
     const rubrique = RUBRIQUES_LIEN.find((one) => one === value);
     return rubrique ? { rubrique } : null;
@@ -83,10 +95,21 @@ export function parseDossierLink(text: string): DossierLink | null {
   return link;
 }
 
-function searchOf({ typePieceId, page, rubrique, element, find }: DossierLink): string {
+function zoneOf(text: string): Zone {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = text.split('_').map(Number);
+  return [x1, y1, x2, y2];
+}
+
+/** In whole points, and no smaller. */
+const written = ([x1, y1, x2, y2]: Zone): string =>
+  [Math.floor(x1), Math.floor(y1), Math.ceil(x2), Math.ceil(y2)].join('_');
+
+function searchOf({ typePieceId, page, version, zones = [], rubrique, element, find }: DossierLink): string {
   const parts = [
     ...(typePieceId === undefined ? [] : [`piece=${encodeURIComponent(typePieceId)}`]),
     ...(page === undefined ? [] : [`page=${page}`]),
+    ...(version === undefined ? [] : [`version=${version}`]),
+    ...(zones.length === 0 ? [] : [`zones=${zones.slice(0, MAX_ZONES).map(written).join('~')}`]),
     ...(rubrique === undefined ? [] : [`rubrique=${rubrique}`]),
     ...(element === undefined ? [] : [`element=${encodeURIComponent(element)}`]),
     ...(find === undefined ? [] : [`find=${encodeURIComponent(find)}`]),

@@ -3,15 +3,16 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, type PDFHexString, PDFName, type PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LignePv, ProcesVerbal } from '../../src/domain/seance/seance.ts';
 import { createDocuments, type Documents } from '../../src/main/documents/index.ts';
 import { composePv } from '../../src/main/documents/proces-verbal.ts';
+import { parseDossierLink } from '../../src/protocol/dossier-link.ts';
 import { sha256Of } from '../contracts/file-store.ts';
 import { aPv } from '../contracts/seances.ts';
 import { tempFolder } from '../workspace/storage/factories.ts';
-import { readPdf, readStructure } from './reader.ts';
+import { readPdf, readStructure, wordsOf } from './reader.ts';
 import { createPlacard } from './world.ts';
 
 const first = aPv().dossiers[0] as LignePv;
@@ -46,7 +47,10 @@ const complet: ProcesVerbal = aPv({
             typePieceId: 'releve',
             sha256: 'a'.repeat(64),
             page: 3,
-            quads: [],
+            quads: [
+              [72.4, 540.2, 299.1, 552.6],
+              [72.4, 520.2, 180.6, 532.6],
+            ],
             extrait: 'Moyenne : 14,5',
             piece: { fr: 'Relevé de notes', en: 'Transcript' },
             identifiante: true,
@@ -148,6 +152,50 @@ describe('DE12: the procès-verbal', () => {
     expect(pdf.getPageCount()).toBeGreaterThan(3);
   });
 
+  it('DE1, DE12: a cited passage leads to its place, in the version that was cited, read aloud where it stands', async () => {
+    const { octets } = await composePv({ langue: 'fr', pv: complet });
+    const pdf = await PDFDocument.load(octets, { updateMetadata: false });
+    const posed = pdf
+      .getPages()
+      .flatMap((page, i) => annotationsOf(pdf, page.node).map((dict) => ({ dict, i })));
+    expect(posed).toHaveLength(1);
+    const [{ dict, i } = { dict: undefined, i: -1 }] = posed;
+    const at = (key: string, of = dict) => pdf.context.lookup(of?.get(PDFName.of(key)));
+    const adresse = (at('URI', at('A') as PDFDict) as PDFString).asString();
+    expect(parseDossierLink(adresse)).toEqual({
+      dossierId: 'd2',
+      typePieceId: 'releve',
+      version: 'a'.repeat(64),
+      page: 3,
+      zones: [
+        [72, 540, 300, 553],
+        [72, 520, 181, 533],
+      ],
+    });
+    expect((at('Contents') as PDFHexString).decodeText()).toContain('Relevé de notes, page 3');
+
+    // Its boxes are on the words.
+    const boxes = (at('QuadPoints') as PDFArray).asArray().map(Number);
+    const mots = await wordsOf(octets, i + 1);
+    const cited = mots.filter(({ str }) => /Passage cité|14,5/.test(str));
+    expect(cited.length).toBeGreaterThan(0);
+    for (const { x, y } of cited) expect(isIn(boxes, x + 1, y + 1)).toBe(true);
+    expect(mots.some(({ x, y }) => !isIn(boxes, x + 1, y + 1))).toBe(true);
+
+    // In its cell, after what is said before it, with the annotation as a part of it.
+    const cell = elementsOf(pdf).find(({ kids }) => kids.some(({ role }) => role === '/Link'));
+    expect(cell?.role).toBe('/TD');
+    expect(cell?.order).toEqual(['line', 'line', '/Link']);
+    const link = cell?.kids[0];
+    expect(link?.order.at(-1)).toBe('object');
+    expect(link?.order.filter((one) => one === 'line').length).toBe(boxes.length / 8);
+    const root = pdf.context.lookup(pdf.catalog.get(PDFName.of('StructTreeRoot'))) as PDFDict;
+    const nums = (at('Nums', at('ParentTree', root) as PDFDict) as PDFArray).asArray();
+    const key = Number(String(at('StructParent')));
+    const parent = nums[nums.findIndex((num, n) => n % 2 === 0 && Number(String(num)) === key) + 1];
+    expect(String(at('S', pdf.context.lookup(parent) as PDFDict))).toBe('/Link');
+  });
+
   it.runIf(existsSync('/usr/bin/qpdf'))('DE12: is a sound PDF (qpdf --check)', async () => {
     const file = path.join(await tempFolder(), 'pv.pdf');
     await writeFile(file, (await composePv({ langue: 'fr', pv: long })).octets);
@@ -156,10 +204,39 @@ describe('DE12: the procès-verbal', () => {
   });
 });
 
+const annotationsOf = (pdf: PDFDocument, page: PDFDict): readonly PDFDict[] => {
+  const annots = pdf.context.lookup(page.get(PDFName.of('Annots')));
+  return annots instanceof PDFArray ? annots.asArray().map((ref) => pdf.context.lookup(ref) as PDFDict) : [];
+};
+
+/** Is the point in one of the quadrilaterals (upper left, upper right, lower left, lower right)? */
+const isIn = (boxes: readonly number[], x: number, y: number): boolean =>
+  boxes.some(
+    (_, i) =>
+      i % 8 === 0 &&
+      x >= (boxes[i] ?? 0) &&
+      x <= (boxes[i + 2] ?? 0) &&
+      y >= (boxes[i + 5] ?? 0) &&
+      y <= (boxes[i + 1] ?? 0),
+  );
+
 interface Element {
   readonly role: string;
   readonly scope: string;
+  /** What is in it, as it is read: a line, an object, or an element by its role. */
+  readonly order: readonly string[];
   readonly kids: readonly Element[];
+}
+
+function orderOf(pdf: PDFDocument, element: PDFDict): readonly string[] {
+  const kids = pdf.context.lookup(element.get(PDFName.of('K')));
+  return (kids instanceof PDFArray ? kids.asArray() : [kids]).map((kid) => {
+    const dict = pdf.context.lookup(kid);
+    if (!(dict instanceof PDFDict)) return 'line';
+    const role = dict.get(PDFName.of('S'));
+    if (role) return String(role);
+    return String(dict.get(PDFName.of('Type'))) === '/OBJR' ? 'object' : 'line';
+  });
 }
 
 /** The elements of a document's structure, depth first. */
@@ -172,6 +249,7 @@ function elementsOf(pdf: PDFDocument): readonly Element[] {
     const attributes = pdf.context.lookup(dict.get(PDFName.of('A')));
     const element = {
       role: String(dict.get(PDFName.of('S'))),
+      order: orderOf(pdf, dict),
       scope: attributes instanceof PDFDict ? String(attributes.get(PDFName.of('Scope'))) : '',
       kids: read(dict.get(PDFName.of('K'))),
     };

@@ -98,3 +98,18 @@ export async function readStructure(bytes: Uint8Array): Promise<Structure> {
   await task.destroy();
   return { marked, roles, placed };
 }
+
+/** What is written on a page (from 1), run by run, each with where it begins: points from its foot. */
+export async function wordsOf(
+  bytes: Uint8Array,
+  numero: number,
+): Promise<readonly { readonly str: string; readonly x: number; readonly y: number }[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS });
+  const { items } = await (await (await task.promise).getPage(numero)).getTextContent();
+  await task.destroy();
+  return items.flatMap((item) =>
+    'str' in item && item.str.trim() !== ''
+      ? [{ str: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]) }]
+      : [],
+  );
+}

@@ -8,6 +8,7 @@ import { openEdition } from './support/browser-edition.ts';
 import { makeCampaign } from './support/campaign.ts';
 import { shows } from './support/capabilities.ts';
 import { badge } from './support/desk-steps.ts';
+import { pick } from './support/palette.ts';
 import { readPdf } from './support/read-pdf.ts';
 import { readServer, startServer } from './support/server.ts';
 import { signIn } from './support/story.ts';
@@ -186,6 +187,15 @@ test(
       await expect(page.locator('.pv-passage').first()).toBeInViewport({ timeout: 30_000 });
       await page.goBack();
       await expect(passages).toBeVisible();
+      // So does the one on paper: what a reader's program would open.
+      const [link = '', ...others] = (await readPdf(new Uint8Array(offline))).flatMap((one) => one.links);
+      expect(others).toHaveLength(0);
+      const seance = page.url();
+      await pick(page, link, 'Ouvrir le lien');
+      await expect(page).toHaveURL(/\/dossiers\/[^?]+$/);
+      await expect(page.locator('.pv-passage').first()).toBeInViewport({ timeout: 30_000 });
+      await page.goto(seance);
+      await expect(passages).toBeVisible({ timeout: 30_000 });
 
       // Online: the server has it, and its procès-verbal is the very same.
       await workOffline(page);

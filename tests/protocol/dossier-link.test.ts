@@ -27,6 +27,24 @@ describe('a link to a dossier', () => {
     });
   });
 
+  it('names a cited passage: its version and its boxes, in whole points that hold it, twenty at most', () => {
+    const version = 'c0ffee'.padEnd(64, '0');
+    const link = (zones: DossierLink['zones']) =>
+      parseDossierLink(
+        formatDossierLink({
+          dossierId: ID,
+          typePieceId: 'cv',
+          page: 2,
+          version,
+          ...(zones ? { zones } : {}),
+        }),
+      );
+    expect(link([[72.6, -3.2, 300.1, 12]])).toMatchObject({ version, zones: [[72, -4, 301, 12]] });
+    expect(link([])).toEqual({ dossierId: ID, typePieceId: 'cv', page: 2, version });
+    const many = Array.from({ length: 40 }, (_, i) => [-1, i, 99_999, i + 1] as const);
+    expect(link(many)?.zones).toEqual(many.slice(0, 20));
+  });
+
   it('is the same as the route of the interface', () => {
     expect(parseDossierLink(`#/dossiers/${ID}?page=2`)).toEqual({ dossierId: ID, page: 2 });
     expect(parseDossierLink(`/dossiers/${ID}`)).toEqual({ dossierId: ID });
@@ -38,6 +56,13 @@ describe('a link to a dossier', () => {
       { dossierId: ID, typePieceId: 'cv' },
       { dossierId: ID, rubrique: 'stages', find: 'Kyōto' },
       { dossierId: ID, rubrique: 'notes', element: ID, find: 'à revoir' },
+      {
+        dossierId: ID,
+        typePieceId: 'releve-l2',
+        page: 3,
+        version: '0123456789abcdef'.repeat(4),
+        zones: Array.from({ length: 20 }, () => [-10_000, -10_000, 14_400, 14_400] as const),
+      },
       { dossierId: ID, typePieceId: 'releve-l2', page: 3, find: 'a=b&c?d#e % « œ » +' },
     ];
     for (const link of links) {
@@ -64,6 +89,13 @@ describe('a link to a dossier', () => {
     'pupitre://dossier/a?page=1&rendre=1',
     'pupitre://dossier/a?rubrique=historique',
     'pupitre://dossier/a?rubrique=notes&element=%22%5D',
+    'pupitre://dossier/a?version=abc',
+    `pupitre://dossier/a?version=${'A'.repeat(64)}`,
+    'pupitre://dossier/a?zones=1_2_3',
+    'pupitre://dossier/a?zones=1_2_3_4_5',
+    'pupitre://dossier/a?zones=1_2_3_4~',
+    'pupitre://dossier/a?zones=1_2_3_1e9',
+    `pupitre://dossier/a?zones=${Array(21).fill('1_2_3_4').join('~')}`,
     'pupitre://dossier/a?page=0',
     'pupitre://dossier/a?page=-1',
     'pupitre://dossier/a?page=1e3',

@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { Role } from '../../src/domain/actor.ts';
+import type { ReplicaStore } from '../../src/main/application/replica-ports.ts';
 import { isUnreadable } from '../../src/main/storage/workspace/database.ts';
 import { openQueue } from '../../src/main/storage/workspace/queue.ts';
 import { openReplica } from '../../src/main/storage/workspace/replica.ts';
@@ -58,6 +59,8 @@ export interface DeskOptions {
   readonly time?: Pick<WorkspaceServices, 'clock' | 'timers'>;
   /** What long work leaves to the rest, in milliseconds: a busy machine takes some. */
   readonly pauseMs?: number;
+  /** The list of what is on the disk, as a disk that fails at times gives it. */
+  readonly inbox?: (sound: ReplicaStore['inbox']) => ReplicaStore['inbox'];
 }
 
 const realTime: Pick<WorkspaceServices, 'clock' | 'timers'> = {
@@ -94,13 +97,21 @@ export async function openDesk({
   time = realTime,
   pauseMs = 0,
   extractor,
+  inbox = (sound) => sound,
 }: DeskOptions = {}): Promise<Desk> {
   const at = folder ?? (await tempFolder());
   const errors: unknown[] = [];
   const app = await openWorkspace({
     boot: { folder: at, edition: 'bureau', langue: 'fr', appareil: 'Portable' },
     keychain,
-    stores: { openReplica, openQueue, isUnreadable },
+    stores: {
+      openReplica(...given) {
+        const replica = openReplica(...given);
+        return { ...replica, inbox: inbox(replica.inbox) };
+      },
+      openQueue,
+      isUnreadable,
+    },
     network: httpNetwork,
     services: {
       ...time,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anAccount, aServer, MEMBRE, openDesk, signIn, TOUT, until, upToDate } from './desk.ts';
+import { anAccount, aServer, fastTime, MEMBRE, openDesk, signIn, TOUT, until, upToDate } from './desk.ts';
 import { withRandomFile } from './server-files.ts';
 
 it('says that files are being received from the first one to the last, without a pause (SY11)', async () => {
@@ -24,4 +24,31 @@ it('says that files are being received from the first one to the last, without a
   expect(files.filter(({ receiving, missing }) => !receiving && missing > 0)).toEqual([]);
   expect(told.at(-1)).toEqual({ receiving: false, missing: 0 });
   expect(desk.errors).toEqual([]);
+});
+
+it('does not say that files are coming while none can be looked for, and looks again (SY11)', async () => {
+  const server = await aServer();
+  await anAccount(server, 'p1', MEMBRE);
+  for (let i = 0; i < 30; i += 1) await withRandomFile(server, `m${10 + i}`, 2_000);
+  let isFailing = true;
+  const desk = await openDesk({
+    time: fastTime(20),
+    inbox: (sound) => ({
+      ...sound,
+      after(list, last, count) {
+        // The second slice of each search.
+        if (isFailing && last !== null) throw new Error('the disk failed');
+        return sound.after(list, last, count);
+      },
+    }),
+  });
+  await signIn(desk, server.url, 'p1');
+  const { state } = desk.member().sync;
+  await until('a search that failed', () => desk.errors.length > 0);
+  await until('what was found has come', () => state.get().progression === null);
+  expect(desk.member().files.status().attendus).toBeGreaterThan(0);
+  isFailing = false;
+  await until('every file', () => desk.member().files.status().attendus === 0);
+  expect(state.get().progression).toBeNull();
+  expect(new Set(desk.errors.map(String))).toEqual(new Set(['Error: the disk failed']));
 });

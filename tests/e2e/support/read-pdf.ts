@@ -11,6 +11,8 @@ export interface ReadPage {
   readonly width: number;
   readonly height: number;
   readonly text: string;
+  /** Addresses that it leads to, as they are written. */
+  readonly links: readonly string[];
   /** Colour at fractions of the page's width and height, from its top left. */
   readonly colourAt: (x: number, y: number) => Colour;
 }
@@ -28,10 +30,12 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Rea
   const { canvas, context } = factory.create(Math.round(viewport.width), Math.round(viewport.height));
   await page.render({ canvas: null, canvasContext: context, viewport }).promise;
   const { items } = await page.getTextContent();
+  const annotations = (await page.getAnnotations()) as readonly { readonly unsafeUrl?: string }[];
   return {
     width,
     height,
     text: items.map((item) => ('str' in item ? item.str : '')).join(' '),
+    links: annotations.flatMap(({ unsafeUrl }) => unsafeUrl ?? []),
     colourAt(x, y) {
       const { data } = context.getImageData(
         Math.floor(x * canvas.width),

@@ -1,6 +1,7 @@
 import { PDFRef } from '@cantoo/pdf-lib';
 import { type AskPages, OBJET } from '../protocol.ts';
 import { layout, type Pages } from './layout.ts';
+import { writeLinks } from './links.ts';
 import { writeOutline } from './outline.ts';
 import { openPages, writeCatalogue, writePage, writeStrips } from './pages.ts';
 import { type Part, serialize } from './serialize.ts';
@@ -21,8 +22,12 @@ export async function compose(ask: AskPages, files: Readonly<Record<Style, Uint8
   const { pdf, context, typeface, resources } = await openPages(ask.premier, files);
   const { propres, total } = paginate(ask, typeface);
   const tagged = propres.structure !== undefined;
+  const liens = writeLinks(context, propres.dessins);
   const own = propres.dessins.map((dessin, i) =>
-    writePage({ context, typeface, resources }, dessin, [ask.pied, i + 1, total], tagged ? i : undefined),
+    writePage({ context, typeface, resources }, dessin, [ask.pied, i + 1, total], {
+      structure: tagged ? i : undefined,
+      liens: liens.filter(({ page }) => page === i),
+    }),
   );
   const starts = writeStrips(ask, typeface, context, resources, own.length, total);
   const kids = [...own, ...ask.pieces.flatMap(({ pages }) => pages.map(({ objet }) => PDFRef.of(objet)))];
@@ -37,7 +42,7 @@ export async function compose(ask: AskPages, files: Readonly<Record<Style, Uint8
     return ref ? [{ texte, page: ref, y: y + 8 }] : [];
   });
   const outline = writeOutline(context, ask, own[0], sections, pieces);
-  const structure = propres.structure ? writeStructure(context, propres.structure, own) : {};
+  const structure = propres.structure ? writeStructure(context, propres.structure, own, liens) : {};
   writeCatalogue(ask, context, typeface, { Outlines: outline, ...structure });
   await pdf.flush();
   return { part: serialize(context, ask.premier), pages: total };

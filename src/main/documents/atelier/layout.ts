@@ -36,7 +36,7 @@ export function layout(
   const dessins: Dessin[] = [];
   const newPage = (): void => {
     const page = dessins.length;
-    dessins.push(createDessin(typeface, structure && (() => structure.marquer(page))));
+    dessins.push(createDessin(typeface, structure && ((lien) => structure.marquer(page, lien))));
   };
   newPage();
   const debuts: Debut[] = [];

@@ -1,9 +1,11 @@
+import type { Lien } from '../contenu/bloc.ts';
 import type { Mot, Style, Typeface } from './typeface.ts';
 
 export interface Ligne {
   readonly mots: readonly Mot[];
   /** Points. */
   readonly largeur: number;
+  readonly lien?: Lien;
 }
 
 /** A text in lines of at most `largeur` points. Its own line breaks stay; what is longer than a line is cut. */

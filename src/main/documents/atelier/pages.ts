@@ -8,6 +8,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { type AskPages, OBJET } from '../protocol.ts';
 import { footerOperators } from './footer.ts';
+import type { LienPose } from './links.ts';
 import { A4, MARGES } from './measures.ts';
 import { type Dessin, FONT_NAME } from './pen.ts';
 import { artefact } from './structure.ts';
@@ -40,12 +41,15 @@ export async function openPages(
 
 const numero = (page: number, total: number): string => `${page} / ${total}`;
 
-/** One A4 page with its foot. `structure`: its place among tagged pages. */
+/** One A4 page with its foot. `structure`: its place among tagged pages; `liens`: what leads somewhere from it. */
 export function writePage(
   { context, typeface, resources }: Omit<OwnPages, 'pdf'>,
   dessin: Dessin,
   [pied, page, total]: readonly [pied: string, page: number, total: number],
-  structure?: number,
+  {
+    structure,
+    liens = [],
+  }: { readonly structure?: number | undefined; readonly liens?: readonly LienPose[] } = {},
 ): PDFRef {
   const foot = footerOperators(typeface, pied, numero(page, total), {
     largeur: A4.largeur,
@@ -62,6 +66,7 @@ export function writePage(
       Contents: context.register(
         context.flateStream(`${dessin.operators()}\n${tagged ? artefact(foot) : foot}`),
       ),
+      ...(liens.length > 0 ? { Annots: liens.map(({ objet }) => objet) } : {}),
       ...(tagged ? { StructParents: structure, Tabs: 'S' } : {}),
     }),
   );

@@ -1,4 +1,5 @@
 import { PDFHexString } from '@cantoo/pdf-lib';
+import type { Lien } from '../contenu/bloc.ts';
 import type { Ligne } from './lines.ts';
 import { artefact } from './structure.ts';
 import type { Mot, Style, Typeface } from './typeface.ts';
@@ -21,21 +22,30 @@ export interface Plume {
   readonly couleur: Couleur;
 }
 
+export type Rectangle = readonly [x1: number, y1: number, x2: number, y2: number];
+
 /** Collects the operators of one page or form. Points, y upwards from its foot. */
 export interface Dessin {
   ligne(plume: Plume, x: number, y: number, ligne: Ligne): void;
   filet(x: number, y: number, largeur: number, epaisseur?: number): void;
   fond(x: number, y: number, largeur: number, hauteur: number, couleur: Couleur): void;
   operators(): string;
+  /** What leads somewhere, with a box for each of its lines. */
+  readonly liens: ReadonlyMap<Lien, readonly Rectangle[]>;
 }
 
 /** `marque`: what begins a line in a tagged document, where all else is an artefact. */
-export function createDessin(typeface: Typeface, marque?: () => string): Dessin {
+export function createDessin(typeface: Typeface, marque?: (lien: Lien | undefined) => string): Dessin {
   const out: string[] = [];
+  const liens = new Map<Lien, Rectangle[]>();
   const ornament = (operators: string): void => void out.push(marque ? artefact(operators) : operators);
+  const filet = (x: number, y: number, largeur: number, epaisseur: number, couleur: Couleur): void =>
+    ornament(`${rgb(couleur)} RG ${n(epaisseur)} w ${n(x)} ${n(y)} m ${n(x + largeur)} ${n(y)} l S`);
   return {
-    ligne({ style, corps, couleur }, x, y, { mots }) {
+    liens,
+    ligne({ style, corps, couleur: dite }, x, y, { mots, largeur, lien }) {
       if (mots.length === 0) return;
+      const couleur = lien ? 'accent' : dite;
       const shown = runs(mots).map(({ texte, origine }) => {
         const tj = `${typeface.show(style, texte)} TJ`;
         return origine === null
@@ -43,11 +53,13 @@ export function createDessin(typeface: Typeface, marque?: () => string): Dessin 
           : `/Span <</ActualText ${PDFHexString.fromText(origine).toString()}>> BDC ${tj} EMC`;
       });
       const text = `BT ${rgb(couleur)} rg /${FONT_NAME[style]} ${n(corps)} Tf ${n(x)} ${n(y)} Td ${shown.join(' ')} ET`;
-      out.push(marque ? `${marque()}\n${text}\nEMC` : text);
+      out.push(marque ? `${marque(lien)}\n${text}\nEMC` : text);
+      if (!lien) return;
+      const box: Rectangle = [x, y - corps * 0.25, x + largeur, y + corps * 0.85];
+      liens.set(lien, [...(liens.get(lien) ?? []), box]);
+      filet(x, y - corps * 0.14, largeur, 0.4, couleur);
     },
-    filet(x, y, largeur, epaisseur = 0.5) {
-      ornament(`${rgb('filet')} RG ${n(epaisseur)} w ${n(x)} ${n(y)} m ${n(x + largeur)} ${n(y)} l S`);
-    },
+    filet: (x, y, largeur, epaisseur = 0.5) => filet(x, y, largeur, epaisseur, 'filet'),
     fond(x, y, largeur, hauteur, couleur) {
       ornament(`${rgb(couleur)} rg ${n(x)} ${n(y)} ${n(largeur)} ${n(hauteur)} re f`);
     },

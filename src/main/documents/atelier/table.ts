@@ -1,4 +1,4 @@
-import type { Bloc, Cellule, Colonne } from '../contenu/bloc.ts';
+import type { Alinea, Bloc, Cellule, Colonne } from '../contenu/bloc.ts';
 import { type Curseur, interligne } from './cursor.ts';
 import type { Ligne } from './lines.ts';
 import { LARGEUR_UTILE, MARGES } from './measures.ts';
@@ -18,10 +18,14 @@ export function drawTable(
 ): void {
   const whole = colonnes.reduce((sum, { part }) => sum + part, 0);
   const widths = colonnes.map(({ part }) => (LARGEUR_UTILE * part) / whole);
-  const textOf = (cellule: Cellule | undefined): string =>
-    typeof cellule === 'object' ? debutDe(cellule.pageDe) : (cellule ?? '');
   const set = (plume: Plume, cells: readonly (Cellule | undefined)[]): readonly (readonly Ligne[])[] =>
-    colonnes.map((_, i) => curseur.lines(plume, textOf(cells[i]), (widths[i] ?? 0) - GOUTTIERE));
+    colonnes.map((_, i) =>
+      alineasOf(cells[i], debutDe).flatMap(({ texte, lien }) =>
+        curseur
+          .lines(plume, texte, (widths[i] ?? 0) - GOUTTIERE)
+          .map((ligne) => (lien ? { ...ligne, lien } : ligne)),
+      ),
+    );
 
   const head = set(
     TETE,
@@ -48,6 +52,11 @@ export function drawTable(
     curseur.dessin().filet(MARGES.cote, curseur.y - 3, LARGEUR_UTILE, 0.4);
     curseur.y -= 6;
   }
+}
+
+function alineasOf(cellule: Cellule | undefined, debutDe: (piece: number) => string): readonly Alinea[] {
+  if (typeof cellule !== 'object') return [{ texte: cellule ?? '' }];
+  return 'pageDe' in cellule ? [{ texte: debutDe(cellule.pageDe) }] : cellule;
 }
 
 /** What is drawn from now on is in this cell, for who has it read aloud. */

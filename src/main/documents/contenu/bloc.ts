@@ -1,5 +1,18 @@
+/** Where a text leads. */
+export interface Lien {
+  readonly adresse: string;
+  /** For who has it read aloud. */
+  readonly description: string;
+}
+
+/** A line of its own in a cell, which may lead somewhere. */
+export interface Alinea {
+  readonly texte: string;
+  readonly lien?: Lien;
+}
+
 /** A cell of a table: text, or the page on which a pièce begins, known once everything is laid out. */
-export type Cellule = string | { readonly pageDe: number };
+export type Cellule = string | { readonly pageDe: number } | readonly Alinea[];
 
 export interface Colonne {
   readonly titre: string;

@@ -1,6 +1,7 @@
-import type { Deliberation, LignePv, Presence, ProcesVerbal } from '../../../domain/seance/seance.ts';
+import type { LignePv, Presence, ProcesVerbal } from '../../../domain/seance/seance.ts';
+import { formatDossierLink } from '../../../protocol/dossier-link.ts';
 import type { Texts } from '../texts.ts';
-import type { Bloc } from './bloc.ts';
+import type { Alinea, Bloc } from './bloc.ts';
 import type { Ecrire } from './ecrire.ts';
 import { heureEnMots } from './heure.ts';
 
@@ -85,7 +86,7 @@ function decisionsDe({ dossiers }: ProcesVerbal, ecrire: Ecrire): Bloc {
         .filter((texte) => texte !== '')
         .join('\n'),
       decisionDe(ligne, ecrire).join('\n'),
-      deliberationDe(ligne.deliberation, ecrire).join('\n'),
+      deliberationDe(ligne, ecrire),
     ]),
   };
 }
@@ -111,17 +112,25 @@ function decisionDe({ decision }: LignePv, ecrire: Ecrire): readonly string[] {
   ];
 }
 
-function deliberationDe(deliberation: Deliberation | null, ecrire: Ecrire): readonly string[] {
-  if (!deliberation) return [ecrire('pv.sansDeliberation')];
+/** DE1, DE12: each passage leads to its place, in the version that was cited. */
+function deliberationDe({ deliberation, dossierId }: LignePv, ecrire: Ecrire): readonly Alinea[] {
+  if (!deliberation) return [{ texte: ecrire('pv.sansDeliberation') }];
   const { mode, pour, contre, abstention, observation, citations = [] } = deliberation;
   return [
-    mode === 'consensus' ? ecrire('pv.consensus') : ecrire('pv.vote', { pour, contre, abstention }),
-    ...(observation ? [observation] : []),
-    ...citations.map(({ piece: libelle, page, extrait }) => {
+    {
+      texte: mode === 'consensus' ? ecrire('pv.consensus') : ecrire('pv.vote', { pour, contre, abstention }),
+    },
+    ...(observation ? [{ texte: observation }] : []),
+    ...citations.map(({ piece: libelle, typePieceId, sha256, page, quads, extrait }): Alinea => {
       const piece = libelle[ecrire.langue] || libelle.fr;
-      return extrait.trim() === ''
-        ? ecrire('pv.citation', { piece, page })
-        : ecrire('pv.citationTexte', { piece, page, extrait: extrait.trim() });
+      const adresse = formatDossierLink({ dossierId, typePieceId, page, version: sha256, zones: quads });
+      return {
+        texte:
+          extrait.trim() === ''
+            ? ecrire('pv.citation', { piece, page })
+            : ecrire('pv.citationTexte', { piece, page, extrait: extrait.trim() }),
+        lien: { adresse, description: ecrire('pv.lien', { piece, page }) },
+      };
     }),
   ];
 }

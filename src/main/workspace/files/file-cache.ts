@@ -185,7 +185,12 @@ export function createFileCache(deps: FileCacheServices): FileCache {
   const pump = (): void => {
     if (!isOnline || pumping) return;
     pumping = fill()
-      .catch(deps.onError)
+      .catch((error: unknown) => {
+        // What is missing could not be looked for: said as it is, and tried again.
+        deps.onError(error);
+        retryLater();
+        deps.onChange();
+      })
       .finally(() => {
         pumping = null;
         if (isOnline && urgent.length > 0 && active.size < SLOTS) pump();
@@ -198,7 +203,7 @@ export function createFileCache(deps: FileCacheServices): FileCache {
     behind = missingInOrder(deps, filter);
     pump();
   };
-  /** One file's wire broke: those on their way go on, the next ones wait a little. */
+  /** One file's wire broke, or the search for the next: those on their way go on, the next ones wait a little. */
   const retryLater = (): void => {
     isOnline = false;
     failures += 1;

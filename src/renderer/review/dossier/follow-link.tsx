@@ -42,9 +42,9 @@ export function FollowLink() {
       const { sha256 } = tab.shown;
       return find({ typePieceId: tab.type.id, sha256, page: link.page, mots: wordsOf(link.find) });
     }
-    // A place without a passage: brought into view, and nothing is marked.
-    const { sha256 } = tab.shown;
-    show({ id: 'lien', typePieceId: tab.type.id, sha256, page: link.page, quads: [], extrait: '' });
+    // Without a passage the place is brought into view, and nothing is marked.
+    const { version = tab.shown.sha256, page, zones: quads = [] } = link;
+    show({ id: 'lien', typePieceId: tab.type.id, sha256: version, page, quads, extrait: '' });
   });
   useEffect(() => {
     if (search !== '') follow();

@@ -27,32 +27,43 @@ export function Deliberation({ view, dossierId }: Props) {
   const cited = point?.citations ?? NO_PASSAGE;
   const [editing, setEditing] = useState(false);
   const draft = useKeptDraft(deliberationKey(view.seance.id, dossierId), deliberationDe);
-  const noting = view.conduire && (editing || draft.value !== null);
+  const kept = draft.value !== null;
+  // On the table without identities, what was being written alone is not put on the screen unasked.
+  const noting = view.conduire && (editing || (kept ? !active : !point));
+  const edit = (label: string) => (
+    <div className={work.actions}>
+      <Button variant="default" size="xs" onClick={() => setEditing(true)}>
+        {label}
+      </Button>
+    </div>
+  );
   return (
     <section className={work.body} aria-labelledby="deliberation">
       <h3 className={work.label} id="deliberation">
         <span>{t('deliberation')}</span>
       </h3>
-      {point && !noting ? (
+      {point ? (
         <>
           <p className={work.text}>
             {t(`mode.${point.mode}`)}
             {point.mode === 'vote' ? ` : ${t('voteLine', voicesOf(point))}` : ''}
           </p>
           {point.observation ? <p className={work.text}>{mask(dossierId, point.observation)}</p> : null}
-          <CitationList citations={active ? citationsAnonymes(cited) : cited} />
+          {noting ? null : <CitationList citations={active ? citationsAnonymes(cited) : cited} />}
           <p className={work.muted}>{t('recordedBy', { nom: point.parNom, heure: f.time(point.le) })}</p>
-          {view.conduire ? (
-            <div className={work.actions}>
-              <Button variant="default" size="xs" onClick={() => setEditing(true)}>
-                {t('recordAgain')}
-              </Button>
-            </div>
-          ) : null}
+          {noting ? <p className={work.muted}>{t('replaced')}</p> : null}
+        </>
+      ) : null}
+      {noting ? (
+        <DeliberationForm view={view} dossierId={dossierId} draft={draft} onDone={() => setEditing(false)} />
+      ) : view.conduire && kept ? (
+        <>
+          <p className={work.muted}>{t('keptHere')}</p>
+          {edit(t('goOn'))}
         </>
       ) : view.conduire ? (
-        <DeliberationForm view={view} dossierId={dossierId} draft={draft} onDone={() => setEditing(false)} />
-      ) : (
+        edit(t('recordAgain'))
+      ) : point ? null : (
         <p className={work.muted}>{t('notRecorded')}</p>
       )}
     </section>
