@@ -1,8 +1,9 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { reviewCommon } from '../../messages/review-common.ts';
 import { useMessages } from '../i18n/langue.tsx';
+import { Dialog } from './dialog.tsx';
 
 interface Props {
   readonly opened: boolean;
@@ -29,12 +30,11 @@ export function ConfirmDialog(props: Props) {
     props;
   const ready = !disabled && !busy;
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={title}
       size={wide ? 640 : 480}
-      closeButtonProps={{ 'aria-label': t('close') }}
       onKeyDown={getHotkeyHandler([['mod+Enter', () => ready && onConfirm()]])}
     >
       {children}
@@ -52,6 +52,6 @@ export function ConfirmDialog(props: Props) {
           {confirm}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import type {
   ActionIconFactory,
   ButtonFactory,
   CheckboxFactory,
+  ComboboxFactory,
   CSSVariablesResolver,
   ExtendComponent,
   FactoryPayload,
@@ -104,6 +105,8 @@ export const themeOf = (base: 14 | 16): MantineThemeOverride => {
       Select: extend<SelectFactory>({
         defaultProps: { ...dense, allowDeselect: false, checkIconPosition: 'right' },
       }),
+      // A closed list is not there: kept, each one is measured and placed again with every dossier.
+      Combobox: extend<ComboboxFactory>({ defaultProps: { keepMounted: false } }),
       Checkbox: extend<CheckboxFactory>({ defaultProps: dense }),
       Switch: extend<SwitchFactory>({ defaultProps: { size: 'sm' } }),
       Modal: extend<ModalFactory>({

@@ -1,13 +1,13 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { reviewReading } from '../../../messages/review-reading.ts';
 import type { InboxQuery, InboxRow } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { StatutDossierChip } from '../../ui/statut.tsx';
 import { useTRPC } from '../app/api.ts';
 import { useRecents } from '../app/use-recents.ts';
@@ -118,16 +118,9 @@ function Choices({ onClose, onPick }: Omit<Props, 'opened'>) {
 /** Chooses the dossier that a pane reads: one of those opened lately, or by its name. */
 export function DossierPicker({ opened, onClose, onPick }: Props) {
   const t = useMessages(reviewReading);
-  const common = useMessages(reviewCommon);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('pickTitle')}
-      size={520}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('pickTitle')} size={520}>
       <Choices onClose={onClose} onPick={onPick} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,14 +1,14 @@
-import { Button, Modal, Tooltip } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { IconTag } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Couleur } from '../../../domain/couleurs.ts';
 import { cleEtiquette } from '../../../domain/etiquette/etiquette.ts';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewTags } from '../../../messages/review-tags.ts';
 import type { InboxRow } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useTRPC } from '../app/api.ts';
 import { useUndo } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
@@ -29,7 +29,6 @@ export function BatchTags({ total }: { readonly total: number }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const t = useMessages(reviewTags);
-  const common = useMessages(reviewCommon);
   const f = useFormat();
   const { query } = useInbox();
   const selection = useSelection();
@@ -102,20 +101,14 @@ export function BatchTags({ total }: { readonly total: number }) {
           {t('batch')}
         </Button>
       </Tooltip>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title={t('batchTitle', { count })}
-        size={400}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <Dialog opened={open} onClose={() => setOpen(false)} title={t('batchTitle', { count })} size={400}>
         <p className={work.muted} style={{ marginBottom: '0.75rem' }} aria-live="polite">
           {done === null ? text : t('batchProgress', { faits: f.count(done), total: f.count(count) })}
         </p>
         {done === null ? (
           <TagPicker already={[]} onPick={(libelle, couleur) => void put(libelle, couleur)} />
         ) : null}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewExports } from '../../../messages/review-exports.ts';
 import { type DemandeExport, type PorteeExport, RECUEIL_MAX } from '../../../protocol/exports.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTRPC } from '../app/api.ts';
 import { useVue } from '../app/preferences.tsx';
@@ -63,13 +64,12 @@ export function ExportDialog({ portee, onClose }: Props) {
     start({ format, portee, colonnes: next.colonnes, absentes });
   };
   return (
-    <Modal
+    <Dialog
       opened
       onClose={busy ? stop : onClose}
       title={t(portee.kind === 'liste' ? 'title.list' : 'title.dossier')}
       size={600}
       closeOnClickOutside={!busy}
-      closeButtonProps={{ 'aria-label': common('close') }}
       onKeyDown={getHotkeyHandler([['mod+Enter', begin]])}
     >
       {busy ? (
@@ -114,6 +114,6 @@ export function ExportDialog({ portee, onClose }: Props) {
           </Group>
         </div>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Radio, Switch, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Switch, Textarea } from '@mantine/core';
 import { type RefObject, useRef, useState } from 'react';
 import { COULEURS, type Couleur } from '../../../domain/couleurs.ts';
 import { NOTE_MAX } from '../../../domain/note/note.ts';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewHighlights } from '../../../messages/review-highlights.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import classes from './highlights.module.css';
 import { Swatch } from './swatch.tsx';
 import type { HighlightText } from './use-highlight-acts.ts';
@@ -115,19 +116,17 @@ function Form({ onClose, extrait, page, start, canShare, onSave, onDelete, form 
 export function HighlightDialog({ opened, onClose, ...content }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const t = useMessages(reviewHighlights);
-  const common = useMessages(reviewCommon);
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t('dialog')}
       size={520}
-      closeButtonProps={{ 'aria-label': common('close') }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
       }}
     >
       <Form onClose={onClose} form={form} {...content} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewViews } from '../../../messages/review-views.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { isNameTaken, MAX_NOM, type SavedView, type Views } from './saved-views.ts';
 
 interface Props {
@@ -27,13 +28,7 @@ export function ViewDialog({ view, views, onName, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(view ? 'renameTitle' : 'saveTitle')}
-      size={420}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened onClose={onClose} title={t(view ? 'renameTitle' : 'saveTitle')} size={420}>
       <form onSubmit={submit}>
         <TextInput
           data-autofocus
@@ -53,6 +48,6 @@ export function ViewDialog({ view, views, onName, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconPrinter, IconSearch, IconSettings } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { reviewKeys } from '../../../messages/review-keys.ts';
 import { fold } from '../../i18n/fold.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ROUTES } from '../app/routes.ts';
 import { KeyHint, useKeyCaps } from './key-hint.tsx';
 import classes from './keys.module.css';
@@ -94,16 +95,15 @@ function Keys({ onLeave }: { readonly onLeave: () => void }) {
 export function HelpDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const t = useMessages(reviewKeys);
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t('title')}
       size={760}
       // The dialog stands in the page while it is closed too: it takes the paper only when it is open.
       className={opened ? (classes.printed ?? '') : ''}
-      closeButtonProps={{ 'aria-label': t('close') }}
     >
       <Keys onLeave={onClose} />
-    </Modal>
+    </Dialog>
   );
 }

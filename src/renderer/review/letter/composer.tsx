@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useId, useState } from 'react';
 import { matierePour, redigerMotifs } from '../../../domain/decision/rediger.ts';
 import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewLettre } from '../../../messages/review-lettre.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { CheckLine } from '../../ui/check-line.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { toggled } from '../avis/contenu.ts';
 import { useDossier } from '../dossier/dossier-context.tsx';
 import work from '../work/work.module.css';
@@ -59,13 +60,7 @@ export function Composer({ motifs, texte, max, dits, onText, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={640}
-      title={t('compose')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened onClose={onClose} size={640} title={t('compose')}>
       <div className={classes.root}>
         <p>{t('composeAside')}</p>
         <fieldset className={work.block} style={{ gap: 0 }}>
@@ -135,7 +130,7 @@ export function Composer({ motifs, texte, max, dits, onText, onClose }: Props) {
           )}
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ContenuDecision } from '../../../domain/decision/decision.ts';
@@ -6,6 +6,7 @@ import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewLettre } from '../../../messages/review-lettre.ts';
 import { useLangue, useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTRPC } from '../app/api.ts';
 import { LetterPaper } from './letter-paper.tsx';
@@ -60,15 +61,9 @@ export function LetterButton({ dossierId, contenu, label }: Props) {
       <Button size="xs" variant="default" onClick={() => setOpened(true)} style={{ justifySelf: 'start' }}>
         {label ?? t('see')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={t('title')}
-        size={760}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <Dialog opened={opened} onClose={() => setOpened(false)} title={t('title')} size={760}>
         <LetterPaper lettre={lettre} asked={langue} onLangue={setLangue} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

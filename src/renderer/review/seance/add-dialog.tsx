@@ -1,12 +1,12 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Select } from '@mantine/core';
+import { Button, Checkbox, Group, ScrollArea, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { TYPES_AVIS } from '../../../domain/codes.ts';
 import { reviewCodes } from '../../../messages/review-codes.ts';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewSeance } from '../../../messages/review-seance.ts';
 import type { SeanceView } from '../../../protocol/seances.ts';
 import { useBilingue, useLangue, useMessages } from '../../i18n/langue.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useTRPC } from '../app/api.ts';
 import { type Choice, choose, TRIS, type Tri } from './choose.ts';
 import classes from './seance.module.css';
@@ -23,7 +23,6 @@ export function AddDialog({ view, onClose, onAdd }: Props) {
   const trpc = useTRPC();
   const t = useMessages(reviewSeance);
   const codes = useMessages(reviewCodes);
-  const common = useMessages(reviewCommon);
   const name = useBilingue();
   const langue = useLangue();
   const { data: rows = [] } = useQuery(
@@ -40,13 +39,7 @@ export function AddDialog({ view, onClose, onAdd }: Props) {
   const chosen = choose(rows, already, choice, langue);
   const sessions = new Map(rows.map(({ sessionId, formation }) => [sessionId, name(formation)]));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={720}
-      title={t('addTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened onClose={onClose} size={720} title={t('addTitle')}>
       <div className={classes.fields}>
         <p className={classes.aside}>{t('addText')}</p>
         <div className={classes.fieldRow}>
@@ -105,6 +98,6 @@ export function AddDialog({ view, onClose, onAdd }: Props) {
           </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

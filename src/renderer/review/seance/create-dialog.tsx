@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Refusal } from '../../../domain/refusal.ts';
 import type { EnteteSeance } from '../../../domain/seance/seance.ts';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewSeance } from '../../../messages/review-seance.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { EnteteFields } from './entete-fields.tsx';
 import classes from './seance.module.css';
@@ -20,7 +20,6 @@ interface Props {
 /** DE12: a new séance is made by what it is headed with. */
 export function CreateDialog({ commissions, onClose, onCreated }: Props) {
   const t = useMessages(reviewSeance);
-  const common = useMessages(reviewCommon);
   const sentence = useSentence();
   const perform = usePerform(0);
   const [commissionId, setCommission] = useState(commissions[0]?.id ?? '');
@@ -38,13 +37,7 @@ export function CreateDialog({ commissions, onClose, onCreated }: Props) {
     else onCreated(seanceId);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size={480}
-      title={t('newSeance')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened onClose={onClose} size={480} title={t('newSeance')}>
       <form className={classes.fields} onSubmit={(event) => void send(event)}>
         {commissions.length > 1 ? (
           <Select
@@ -69,6 +62,6 @@ export function CreateDialog({ commissions, onClose, onCreated }: Props) {
           <Button type="submit">{t('create')}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,9 @@
-import { Anchor, Button, Modal, TextInput } from '@mantine/core';
+import { Anchor, Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { reviewCommon } from '../../../messages/review-common.ts';
 import { reviewSignIn } from '../../../messages/review-sign-in.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTRPC } from '../app/api.ts';
 import classes from './sign-in.module.css';
@@ -13,7 +13,6 @@ export function LostQueues({ count }: { readonly count: number }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const t = useMessages(reviewSignIn);
-  const common = useMessages(reviewCommon);
   const [asking, setAsking] = useState(false);
   const [cle, setCle] = useState('');
   const recover = useMutation(
@@ -31,12 +30,7 @@ export function LostQueues({ count }: { readonly count: number }) {
       <Anchor component="button" type="button" size="sm" onClick={() => setAsking(true)}>
         {t('lost.link', { count })}
       </Anchor>
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('lost.title')}
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t('lost.title')}>
         <form className={classes.form} onSubmit={submit}>
           <p style={{ margin: 0 }}>{t('lost.text')}</p>
           <TextInput
@@ -58,7 +52,7 @@ export function LostQueues({ count }: { readonly count: number }) {
             </Button>
           </div>
         </form>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Refusal } from '../../../domain/refusal.ts';
@@ -8,6 +8,7 @@ import { reviewSweep } from '../../../messages/review-sweep.ts';
 import type { ReadyDossier } from '../../../protocol/workspace-staff.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useSentence } from '../../i18n/sentence.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Shape } from '../../ui/shape.tsx';
 import { useActs } from '../app/use-acts.ts';
@@ -82,12 +83,11 @@ export function ReadyDialog({ dossiers: given, onClose }: Props) {
         ? sentence(result.refusal)
         : t(`ready.result.${result.kind}`);
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('ready.title')}
       size={620}
-      closeButtonProps={{ 'aria-label': common('close') }}
       onKeyDown={getHotkeyHandler([['mod+Enter', () => void apply()]])}
     >
       <p style={{ margin: 0 }}>{t('ready.text')}</p>
@@ -151,6 +151,6 @@ export function ReadyDialog({ dossiers: given, onClose }: Props) {
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
