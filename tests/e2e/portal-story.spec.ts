@@ -147,8 +147,10 @@ test('DE7, DE8: who has a place gives it up, and the first of the liste complém
     await decide(desk, 'Liste complémentaire', 40);
 
     // Who waits reads where he stands.
-    await waiter.reload();
-    await expect(waiter.getByText(/Vous êtes sur la liste complémentaire/)).toBeVisible();
+    await expect(async () => {
+      await waiter.reload();
+      await expect(waiter.getByText(/Vous êtes sur la liste complémentaire/)).toBeVisible({ timeout: 5_000 });
+    }).toPass({ timeout: 60_000 });
     await expect(waiter.getByText(/40 sur la liste/)).toBeVisible();
     await expectAccessible(waiter, 'liste complémentaire');
     await expect(waiter.getByRole('button', { name: 'Confirmer ma candidature' })).toBeHidden();

@@ -77,6 +77,7 @@ export async function decide(desk: Page, type: string, rang?: number): Promise<v
   await desk.getByRole('dialog').getByRole('button', { name: 'Valider la décision' }).click();
   await panel.getByRole('button', { name: 'Publier…' }).click();
   await desk.getByRole('dialog').getByRole('button', { name: 'Publier la décision' }).click();
-  await expect(badge(desk, /À jour/)).toBeVisible({ timeout: 60_000 });
+  // In this order: before the act is there, the badge speaks of the one before it.
   await expect(panel.getByText(/Publiée/).first()).toBeVisible();
+  await expect(badge(desk, /À jour/)).toBeVisible({ timeout: 60_000 });
 }
