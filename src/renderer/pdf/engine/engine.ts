@@ -1,5 +1,6 @@
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { createEmitter, type Emitter } from '../emitter.ts';
+import { leaveFontsToRenderer } from './fonts-of-renderer.ts';
 import {
   GlobalWorkerOptions,
   getDocument,
@@ -78,7 +79,10 @@ export function createEngine(): Engine {
     });
     let healthy = true;
     return {
-      promise: task.promise,
+      promise: task.promise.then((pdf) => {
+        leaveFontsToRenderer(pdf);
+        return pdf;
+      }),
       suspect() {
         healthy = false;
       },
