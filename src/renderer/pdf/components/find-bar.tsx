@@ -1,10 +1,11 @@
-import { ActionIcon, CloseButton, Tooltip } from '@mantine/core';
+import { ActionIcon, CloseButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Langue } from '../../../domain/codes.ts';
 import { assertNever } from '../../../domain/refusal.ts';
 import { format } from '../../../messages/catalogue.ts';
 import { viewer } from '../../../messages/viewer.ts';
+import { Hint } from '../../ui/hint.tsx';
 import type { Finder, FindView } from '../surface/finder.ts';
 import type { FindControl } from './use-find.ts';
 import classes from './viewer.module.css';
@@ -66,7 +67,7 @@ export function FindBar({ langue, finder, find }: Props) {
   };
   const found = view.etat === 'trouve' || view.etat === 'boucle';
   const arrow = (label: 'resultatPrecedent' | 'resultatSuivant', onClick: () => void) => (
-    <Tooltip label={format(viewer, langue, label)}>
+    <Hint label={format(viewer, langue, label)}>
       <ActionIcon
         aria-label={format(viewer, langue, label)}
         aria-disabled={!found}
@@ -79,7 +80,7 @@ export function FindBar({ langue, finder, find }: Props) {
           <IconChevronUp size={18} stroke={1.6} />
         )}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
   return (
     <search className={classes.find} onKeyDown={keys}>

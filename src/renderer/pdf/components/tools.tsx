@@ -1,5 +1,6 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { createContext, type KeyboardEvent, type ReactNode, use, useMemo, useState } from 'react';
+import { Hint } from '../../ui/hint.tsx';
 
 /** One stop for the Tab key in the whole bar; arrows go from tool to tool (ARIA toolbar). */
 interface Roving {
@@ -71,7 +72,7 @@ interface ToolProps {
 export function Tool({ id, label, hint, icon, onClick, off = false, pressed }: ToolProps) {
   const tool = useTool(id);
   return (
-    <Tooltip label={hint ? `${label} (${hint})` : label}>
+    <Hint label={hint ? `${label} (${hint})` : label}>
       <ActionIcon
         {...tool}
         aria-label={label}
@@ -86,6 +87,6 @@ export function Tool({ id, label, hint, icon, onClick, off = false, pressed }: T
       >
         {icon}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { Langue } from '../../../domain/codes.ts';
 import { format } from '../../../messages/catalogue.ts';
 import { viewer } from '../../../messages/viewer.ts';
+import { QuietMenu } from '../../ui/quiet-menu.tsx';
 import { percentOf } from '../labels.ts';
 import type { Zoom } from '../surface/fit.ts';
 import { useTool } from './tools.tsx';
@@ -26,8 +27,11 @@ export function ZoomMenu({ langue, zoom, scale, onZoom }: Props) {
     </Menu.RadioItem>
   );
   return (
-    <Menu position="top" width={190} checkIcon={<IconCheck size={14} />}>
-      <Menu.Target>
+    <QuietMenu
+      position="top"
+      width={190}
+      checkIcon={<IconCheck size={14} />}
+      target={
         <UnstyledButton
           {...tool}
           className={`${classes.scale} p-figures`}
@@ -35,8 +39,9 @@ export function ZoomMenu({ langue, zoom, scale, onZoom }: Props) {
         >
           {percentOf(langue, scale)}
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+      }
+    >
+      {() => (
         <Menu.RadioGroup value={String(zoom)}>
           {item('largeur', format(viewer, langue, 'ajusterLargeur'))}
           {item('page', format(viewer, langue, 'ajusterPage'))}
@@ -44,7 +49,7 @@ export function ZoomMenu({ langue, zoom, scale, onZoom }: Props) {
           <Menu.Divider />
           {SCALES.map((value) => item(value, percentOf(langue, value)))}
         </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </QuietMenu>
   );
 }

@@ -10,7 +10,7 @@ import type { Presentation } from '../presentation/presentation.ts';
 import { PresentationProvider } from '../presentation/presentation-provider.tsx';
 import { TRPCProvider, type WorkspaceClient } from './api.ts';
 import { Phases } from './phases.tsx';
-import { useFollowPreferences, usePreferences } from './preferences.tsx';
+import { PreferencesProvider, usePreferences } from './preferences.tsx';
 import toast from './toast.module.css';
 import { useSystemLinks } from './use-menu-commands.ts';
 
@@ -36,7 +36,6 @@ const createQueries = (): QueryClient =>
 
 function Appearance({ presentation }: { readonly presentation: Presentation }) {
   const { preferences, ready } = usePreferences();
-  useFollowPreferences();
   useSystemLinks();
   return (
     <ThemeProvider choice={preferences.theme} densite={preferences.densite}>
@@ -76,7 +75,9 @@ export function App({ client, presentation }: Props) {
   return (
     <QueryClientProvider client={queries}>
       <TRPCProvider trpcClient={client} queryClient={queries}>
-        <Appearance presentation={presentation} />
+        <PreferencesProvider>
+          <Appearance presentation={presentation} />
+        </PreferencesProvider>
       </TRPCProvider>
     </QueryClientProvider>
   );

@@ -1,8 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { useCallback, useMemo } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { COLONNES_INBOX, type Preferences } from '../../../protocol/workspace.ts';
 import { useTRPC } from './api.ts';
+import { createPreferencesStore, type PreferencesStore } from './preferences-store.ts';
 
 /** What is shown while the preferences are on their way: the system's own. */
 const FIRST: Preferences = {
@@ -15,12 +24,25 @@ const FIRST: Preferences = {
   vues: {},
 };
 
-/** The member's preferences, and a way to change some of them: seen at once, saved behind. */
-export function usePreferences() {
+interface Kept {
+  readonly store: PreferencesStore;
+  /** They are no longer on their way. */
+  readonly ready: boolean;
+  readonly set: (partial: Partial<Preferences>) => void;
+}
+
+const PreferencesContext = createContext<Kept | null>(null);
+
+/**
+ * Reads the member's preferences once for all that use them, and takes in what another window sets; a change of
+ * this one that is on its way is seen already.
+ */
+export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const key = trpc.preferences.get.queryKey();
-  const { data, isPending } = useQuery(trpc.preferences.get.queryOptions());
+  const [store] = useState(() => createPreferencesStore(queries, key, FIRST));
+  const { isPending } = useQuery(trpc.preferences.get.queryOptions());
   const { mutate } = useMutation(
     trpc.preferences.set.mutationOptions({
       onMutate: (input) => {
@@ -33,28 +55,39 @@ export function usePreferences() {
       onSettled: () => queries.invalidateQueries({ queryKey: key }),
     }),
   );
-  const set = useCallback((partial: Partial<Preferences>) => mutate(partial), [mutate]);
-  return { preferences: data ?? FIRST, ready: !isPending, set };
-}
-
-/** Takes in what another window set; a change of this one that is on its way is seen already. */
-export function useFollowPreferences(): void {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
   useSubscription(
     trpc.preferences.changes.subscriptionOptions(undefined, {
       onData: (preferences) => {
         if (queries.isMutating({ mutationKey: trpc.preferences.set.mutationKey() }) === 0)
-          queries.setQueryData(trpc.preferences.get.queryKey(), preferences);
+          queries.setQueryData(key, preferences);
       },
     }),
   );
+  const set = useCallback((partial: Partial<Preferences>) => mutate(partial), [mutate]);
+  const ready = !isPending;
+  const value = useMemo(() => ({ store, ready, set }), [store, ready, set]);
+  return <PreferencesContext value={value}>{children}</PreferencesContext>;
 }
 
-/** One saved view state (panes, filters …), read with `parse` (a stable function) so that an old shape is ignored, not trusted. */
+function useKept(): Kept {
+  const kept = use(PreferencesContext);
+  if (!kept) throw new Error('usePreferences outside of the workspace');
+  return kept;
+}
+
+/** The member's preferences, and a way to change some of them: seen at once, saved behind. */
+export function usePreferences() {
+  const { store, ready, set } = useKept();
+  return { preferences: useSyncExternalStore(store.subscribe, store.get), ready, set };
+}
+
+/**
+ * One saved view state (panes, filters …), read with `parse` (a stable function) so that an old shape is ignored,
+ * not trusted. Another view state that changes is none of its business.
+ */
 export function useVue<T>(key: string, parse: (saved: unknown) => T | null, fallback: T) {
-  const { preferences, set } = usePreferences();
+  const { store, set } = useKept();
   const save = useCallback((value: T) => set({ vues: { [key]: value } }), [set, key]);
-  const saved = preferences.vues[key];
+  const saved = useSyncExternalStore(store.subscribe, () => store.get().vues[key]);
   return [useMemo(() => parse(saved) ?? fallback, [saved, parse, fallback]), save] as const;
 }

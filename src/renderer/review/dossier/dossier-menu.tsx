@@ -8,6 +8,7 @@ import { reviewExports } from '../../../messages/review-exports.ts';
 import { reviewPalette } from '../../../messages/review-palette.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { QuietMenu } from '../../ui/quiet-menu.tsx';
 import { useTRPC } from '../app/api.ts';
 import { formatDossierLink } from '../app/dossier-link.ts';
 import { dossierPath, ROUTES } from '../app/routes.ts';
@@ -71,36 +72,40 @@ export function DossierMenu() {
   };
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
+      <QuietMenu
+        position="bottom-end"
+        target={
           <ActionIcon aria-label={t('more')} size={24}>
             <IconDots size={18} stroke={1.75} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLink size={16} stroke={1.75} />} onClick={copy}>
-            {palette('copyLink')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconAppWindow size={16} stroke={1.75} />}
-            onClick={() => openElsewhere(dossierPath(dossierId))}
-          >
-            {palette('openWindow')}
-          </Menu.Item>
-          <DossierActions id={dossierId} print={print} />
-          {canRecuse ? (
-            <>
-              <Menu.Divider />
-              <Menu.Item
-                leftSection={<IconUserOff size={16} stroke={1.75} />}
-                onClick={() => setAsking(true)}
-              >
-                {t('recuse.menu')}
-              </Menu.Item>
-            </>
-          ) : null}
-        </Menu.Dropdown>
-      </Menu>
+        }
+      >
+        {() => (
+          <>
+            <Menu.Item leftSection={<IconLink size={16} stroke={1.75} />} onClick={copy}>
+              {palette('copyLink')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconAppWindow size={16} stroke={1.75} />}
+              onClick={() => openElsewhere(dossierPath(dossierId))}
+            >
+              {palette('openWindow')}
+            </Menu.Item>
+            <DossierActions id={dossierId} print={print} />
+            {canRecuse ? (
+              <>
+                <Menu.Divider />
+                <Menu.Item
+                  leftSection={<IconUserOff size={16} stroke={1.75} />}
+                  onClick={() => setAsking(true)}
+                >
+                  {t('recuse.menu')}
+                </Menu.Item>
+              </>
+            ) : null}
+          </>
+        )}
+      </QuietMenu>
       {table ? <PrintDossier onDone={done} /> : null}
       <ConfirmDialog
         opened={asking}

@@ -1,9 +1,10 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { Hint } from '../../ui/hint.tsx';
 import { BackToList } from '../app/back-to-list.tsx';
 import { useOrigin } from '../app/origin.tsx';
 import { dossierPath } from '../app/routes.ts';
@@ -31,7 +32,7 @@ export function DossierTitle({ id }: { readonly id: string }) {
     suivant: null,
   };
   const step = (to: string | null, label: string, key: ShortcutId, Icon: typeof IconChevronUp) => (
-    <Tooltip
+    <Hint
       label={
         <>
           {label} <KeyHint id={key} />
@@ -50,7 +51,7 @@ export function DossierTitle({ id }: { readonly id: string }) {
       >
         <Icon size={18} stroke={1.75} />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
   return (
     <div className={classes.title} data-dossier>

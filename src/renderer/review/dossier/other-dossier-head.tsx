@@ -1,10 +1,11 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp, IconArrowUpRight, IconFolder } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { reviewReading } from '../../../messages/review-reading.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
+import { Hint } from '../../ui/hint.tsx';
 import { dossierPath } from '../app/routes.ts';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { nameOf } from './name-of.ts';
@@ -23,11 +24,11 @@ export function OtherDossierHead() {
   const { id, numero } = view.dossier;
   const who = nameOf(view.dossier) || dossier('anonymous', { numero });
   const act = (label: string, icon: ReactNode, onClick: () => void) => (
-    <Tooltip label={label}>
+    <Hint label={label}>
       <ActionIcon size={26} aria-label={label} onClick={onClick}>
         {icon}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
   return (
     <div className={classes.other} role="note" aria-label={t('otherDossier', { nom: who })}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconColumnInsertRight,
@@ -10,6 +10,8 @@ import {
 import { useState } from 'react';
 import { reviewReading } from '../../../messages/review-reading.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Hint } from '../../ui/hint.tsx';
+import { QuietMenu } from '../../ui/quiet-menu.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
 import { useDossier } from './dossier-context.tsx';
 import { DossierPicker } from './dossier-picker.tsx';
@@ -29,52 +31,57 @@ export function PaneMenu() {
   const compares = panes.some(({ of }) => of === 'suivant');
   return (
     <>
-      <Menu position="bottom-end" width={320}>
-        <Menu.Target>
-          <Tooltip label={t('paneMenu')}>
+      <QuietMenu
+        position="bottom-end"
+        width={320}
+        target={
+          <Hint label={t('paneMenu')}>
             <ActionIcon aria-label={t('paneMenu')}>
               <IconDotsVertical size={18} stroke={1.75} />
             </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t('readHere')}</Menu.Label>
-          <Menu.Item leftSection={<IconFolderSearch {...icon} />} onClick={() => setPicking(true)}>
-            {t('pickDossier')}
-          </Menu.Item>
-          {precedent === null ? null : (
+          </Hint>
+        }
+      >
+        {() => (
+          <>
+            <Menu.Label>{t('readHere')}</Menu.Label>
+            <Menu.Item leftSection={<IconFolderSearch {...icon} />} onClick={() => setPicking(true)}>
+              {t('pickDossier')}
+            </Menu.Item>
+            {precedent === null ? null : (
+              <Menu.Item
+                leftSection={<IconFolderSymlink {...icon} />}
+                onClick={() => show(pane.id, { dossierId: precedent })}
+              >
+                {t('readPrevious')}
+              </Menu.Item>
+            )}
+            {other ? (
+              <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => show(pane.id, 'courant')}>
+                {t('backToCurrent')}
+              </Menu.Item>
+            ) : null}
+            <Menu.Divider />
             <Menu.Item
               leftSection={<IconFolderSymlink {...icon} />}
-              onClick={() => show(pane.id, { dossierId: precedent })}
+              rightSection={<KeyHint id="compare" />}
+              onClick={toggleCompare}
             >
-              {t('readPrevious')}
+              {t(compares ? 'compareEnd' : 'compare')}
             </Menu.Item>
-          )}
-          {other ? (
-            <Menu.Item leftSection={<IconArrowBackUp {...icon} />} onClick={() => show(pane.id, 'courant')}>
-              {t('backToCurrent')}
-            </Menu.Item>
-          ) : null}
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={<IconFolderSymlink {...icon} />}
-            rightSection={<KeyHint id="compare" />}
-            onClick={toggleCompare}
-          >
-            {t(compares ? 'compareEnd' : 'compare')}
-          </Menu.Item>
-          {panes.length < MAX_PANES ? (
-            <Menu.Item leftSection={<IconColumnInsertRight {...icon} />} onClick={add}>
-              {t('addPane')}
-            </Menu.Item>
-          ) : null}
-          {panes.length > 1 ? (
-            <Menu.Item leftSection={<IconColumnRemove {...icon} />} onClick={() => remove(pane.id)}>
-              {t('closePane')}
-            </Menu.Item>
-          ) : null}
-        </Menu.Dropdown>
-      </Menu>
+            {panes.length < MAX_PANES ? (
+              <Menu.Item leftSection={<IconColumnInsertRight {...icon} />} onClick={add}>
+                {t('addPane')}
+              </Menu.Item>
+            ) : null}
+            {panes.length > 1 ? (
+              <Menu.Item leftSection={<IconColumnRemove {...icon} />} onClick={() => remove(pane.id)}>
+                {t('closePane')}
+              </Menu.Item>
+            ) : null}
+          </>
+        )}
+      </QuietMenu>
       <DossierPicker
         opened={picking}
         onClose={() => setPicking(false)}

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -9,6 +9,7 @@ import { memo, useEffect, useState } from 'react';
 import { Group, type Layout, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Hint } from '../../ui/hint.tsx';
 import { useVue } from '../app/preferences.tsx';
 import { useShortcut } from '../keys/shortcuts-provider.tsx';
 import { WorkPane } from '../work/work-pane.tsx';
@@ -80,11 +81,11 @@ export const Panes = memo(function Panes() {
           ? IconLayoutSidebarRightExpand
           : IconLayoutSidebarRightCollapse;
     return (
-      <Tooltip label={label}>
+      <Hint label={label}>
         <ActionIcon aria-label={label} aria-expanded={!folded[pane]} onClick={() => toggle(ref)}>
           <Icon size={18} stroke={1.75} />
         </ActionIcon>
-      </Tooltip>
+      </Hint>
     );
   };
 

@@ -1,7 +1,9 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
+import { Hint } from '../../ui/hint.tsx';
+import { QuietMenu } from '../../ui/quiet-menu.tsx';
 import { StatutPieceChip } from '../../ui/statut.tsx';
 import { usePane, useReading } from './reading-context.tsx';
 
@@ -12,16 +14,19 @@ export function PiecesMenu() {
   const { pane, tabs } = usePane();
   const { open } = useReading();
   return (
-    <Menu position="bottom-end" width={360}>
-      <Menu.Target>
-        <Tooltip label={t('allPieces')}>
+    <QuietMenu
+      position="bottom-end"
+      width={360}
+      target={
+        <Hint label={t('allPieces')}>
           <ActionIcon aria-label={t('allPieces')}>
             <IconChevronDown size={18} stroke={1.75} />
           </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {tabs.map(({ type, piece }) => (
+        </Hint>
+      }
+    >
+      {() =>
+        tabs.map(({ type, piece }) => (
           <Menu.Item
             key={type.id}
             rightSection={<StatutPieceChip statut={piece.statut} />}
@@ -29,8 +34,8 @@ export function PiecesMenu() {
           >
             {name(type.libelle)}
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        ))
+      }
+    </QuietMenu>
   );
 }

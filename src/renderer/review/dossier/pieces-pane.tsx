@@ -1,9 +1,10 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowsMaximize, IconLayoutColumns, IconLink } from '@tabler/icons-react';
 import { Fragment, type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Group, type Layout, Panel, Separator, useGroupRef } from 'react-resizable-panels';
 import { reviewReading } from '../../../messages/review-reading.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Hint } from '../../ui/hint.tsx';
 import { useVue } from '../app/preferences.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
 import type { ShortcutId } from '../keys/shortcuts.ts';
@@ -73,7 +74,7 @@ export function PiecesPane({ before, after }: Props) {
     pressed: boolean | null,
     act: () => unknown,
   ) => (
-    <Tooltip
+    <Hint
       label={
         <>
           {label} <KeyHint id={id} />
@@ -90,7 +91,7 @@ export function PiecesPane({ before, after }: Props) {
       >
         {icon}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
   const icon = { size: 18, stroke: 1.75 } as const;
   const tools = (

@@ -14,9 +14,11 @@ export function useBehind(dossierId: string): boolean {
     const held = registry.hold();
     release.current = held;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // The frame is painted between the two.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(dossierId));
+    // Two frames: while this one is rastered and shown by others, the processor is theirs.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(() => setPainted(dossierId));
+      });
     });
     return () => {
       cancelAnimationFrame(frame);

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconTag } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import type { InboxRow } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Hint } from '../../ui/hint.tsx';
 import { useTRPC } from '../app/api.ts';
 import { useUndo } from '../app/undo.tsx';
 import { useActs } from '../app/use-acts.ts';
@@ -91,7 +92,7 @@ export function BatchTags({ total }: { readonly total: number }) {
   };
   return (
     <>
-      <Tooltip label={text}>
+      <Hint label={text}>
         <Button
           variant="default"
           disabled={count === 0}
@@ -100,7 +101,7 @@ export function BatchTags({ total }: { readonly total: number }) {
         >
           {t('batch')}
         </Button>
-      </Tooltip>
+      </Hint>
       <Dialog opened={open} onClose={() => setOpen(false)} title={t('batchTitle', { count })} size={400}>
         <p className={work.muted} style={{ marginBottom: '0.75rem' }} aria-live="polite">
           {done === null ? text : t('batchProgress', { faits: f.count(done), total: f.count(count) })}

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDownload, IconFileExport, IconPrinter } from '@tabler/icons-react';
 import { reviewExports } from '../../../messages/review-exports.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Hint } from '../../ui/hint.tsx';
 import { useInbox } from '../inbox/inbox-query.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
 import { useCommand } from '../keys/shortcuts-provider.tsx';
@@ -23,11 +24,11 @@ export function ListActions({ titre }: { readonly titre: string }) {
     <>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <Tooltip label={t('actions.list')}>
+          <Hint label={t('actions.list')}>
             <ActionIcon aria-label={t('actions.list')}>
               <IconDownload size={18} stroke={1.75} />
             </ActionIcon>
-          </Tooltip>
+          </Hint>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconFileExport {...icon} />} onClick={() => open(portee)}>

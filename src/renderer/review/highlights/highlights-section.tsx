@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor } from '@mantine/core';
 import { IconLock, IconPencil, IconTrash, IconUsers } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { reviewDossier } from '../../../messages/review-dossier.ts';
@@ -6,6 +6,7 @@ import { reviewHighlights } from '../../../messages/review-highlights.ts';
 import { useBilingue, useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useNow } from '../../i18n/use-now.tsx';
+import { Hint } from '../../ui/hint.tsx';
 import { useSession } from '../app/session.tsx';
 import { useCiting } from '../dossier/citing.tsx';
 import { useDossier } from '../dossier/dossier-context.tsx';
@@ -32,11 +33,11 @@ function Item({ note, onEdit }: { readonly note: Highlight; readonly onEdit: () 
   const tab = tabs.find(({ type }) => type.id === ancre.typePieceId);
   const mine = note.auteurId === me?.personneId;
   const tool = (label: string, content: ReactNode, onClick: () => void) => (
-    <Tooltip label={label}>
+    <Hint label={label}>
       <ActionIcon size={22} aria-label={label} onClick={onClick}>
         {content}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
   const shown = (text: string): string => mask(view.dossier.id, text);
   return (

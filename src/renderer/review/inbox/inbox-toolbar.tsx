@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Select, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Select } from '@mantine/core';
 import { IconCheck, IconColumns3 } from '@tabler/icons-react';
 import { STATUTS_DOSSIER } from '../../../domain/codes.ts';
 import { reviewCodes } from '../../../messages/review-codes.ts';
@@ -7,6 +7,7 @@ import { reviewViews } from '../../../messages/review-views.ts';
 import { COLONNES_INBOX, type ColonneInbox } from '../../../protocol/workspace.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { Hint } from '../../ui/hint.tsx';
 import { usePreferences } from '../app/preferences.tsx';
 import { BatchMenu } from '../batch/batch-menu.tsx';
 import { ActiveTag } from '../etiquettes/active-tag.tsx';
@@ -30,11 +31,11 @@ function ColumnsMenu() {
   return (
     <Menu position="bottom-end" closeOnItemClick={false} width={200}>
       <Menu.Target>
-        <Tooltip label={t('columns')}>
+        <Hint label={t('columns')}>
           <ActionIcon aria-label={t('columns')}>
             <IconColumns3 size={18} stroke={1.75} />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('columns')}</Menu.Label>

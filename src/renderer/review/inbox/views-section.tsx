@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { reviewViews } from '../../../messages/review-views.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { Hint } from '../../ui/hint.tsx';
 import { useTRPC } from '../app/api.ts';
 import { useUndo } from '../app/undo.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
@@ -68,11 +69,11 @@ export function ViewsSection() {
         <h2 className={classes.navTitle} id="mes-vues">
           {t('title')} <KeyHint id="views" />
         </h2>
-        <Tooltip label={t('save')}>
+        <Hint label={t('save')}>
           <ActionIcon size={24} aria-label={t('save')} onClick={begin}>
             <IconPlus size={16} stroke={1.75} />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       </div>
       {views.length === 0 ? <p className={classes.navNone}>{t('empty')}</p> : null}
       <ul className={classes.navList} aria-labelledby="mes-vues">

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { Affectation } from '../../../domain/lecture/affectation.ts';
 import { reviewLectures } from '../../../messages/review-lectures.ts';
 import { useMessages } from '../../i18n/langue.tsx';
 import { useFormat } from '../../i18n/use-format.ts';
+import { Hint } from '../../ui/hint.tsx';
 import classes from './lecteurs.module.css';
 
 interface Props {
@@ -51,7 +52,7 @@ export function LecteurLine({ affectation, given, busy, onRelease, onRead, repla
         </Button>
       ) : null}
       {onRelease ? (
-        <Tooltip label={t('reader.release', { nom: personneNom })}>
+        <Hint label={t('reader.release', { nom: personneNom })}>
           <ActionIcon
             size={24}
             disabled={busy}
@@ -60,7 +61,7 @@ export function LecteurLine({ affectation, given, busy, onRelease, onRead, repla
           >
             <IconX size={14} stroke={1.75} />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       ) : null}
     </li>
   );

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { reviewKeys } from '../../../messages/review-keys.ts';
 import { reviewSettings } from '../../../messages/review-settings.ts';
 import { useMessages } from '../../i18n/langue.tsx';
+import { Hint } from '../../ui/hint.tsx';
 import { KeyHint } from '../keys/key-hint.tsx';
 import { canRemap, type KeyProblem, type KeyRead, readKey, takenBy } from '../keys/remap.ts';
 import type { Keymap, Press, ShortcutId } from '../keys/shortcuts.ts';
@@ -50,7 +51,7 @@ export function KeyLine({ id, keymap, changing, onChanging, onPress }: Props) {
     <li className={classes.keyLine}>
       <span>{name}</span>
       {keymap[id] ? (
-        <Tooltip label={t('keysReset', { raccourci: name })}>
+        <Hint label={t('keysReset', { raccourci: name })}>
           <ActionIcon
             size={24}
             aria-label={t('keysReset', { raccourci: name })}
@@ -58,7 +59,7 @@ export function KeyLine({ id, keymap, changing, onChanging, onPress }: Props) {
           >
             <IconRestore size={16} stroke={1.75} />
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       ) : null}
       {canRemap(id) ? (
         <Button

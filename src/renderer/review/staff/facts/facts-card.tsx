@@ -28,7 +28,7 @@ export function FactsCard() {
   if (!current?.shown) return null;
   return (
     <Fold title={t('title')} open={open} onToggle={setOpen}>
-      <FactsOf key={current.shown.sha256} version={current.shown} typeId={current.type.id} />
+      {open ? <FactsOf key={current.shown.sha256} version={current.shown} typeId={current.type.id} /> : null}
     </Fold>
   );
 }
