@@ -63,7 +63,9 @@ export function Hint({ label, children, ...given }: Props) {
           hide();
         },
       })}
-      {over && isShown && given['aria-expanded'] !== true ? <Tooltip label={label} target={over} opened /> : null}
+      {over && isShown && given['aria-expanded'] !== true ? (
+        <Tooltip label={label} target={over} opened />
+      ) : null}
     </>
   );
 }

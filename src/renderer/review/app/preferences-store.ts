@@ -19,7 +19,7 @@ export function createPreferencesStore(
   const listeners = new Set<() => void>();
   let stop = (): void => undefined;
   return {
-    get: () => (cache.get<Preferences>(hash)?.state.data) ?? first,
+    get: () => cache.get<Preferences>(hash)?.state.data ?? first,
     subscribe(listener) {
       if (listeners.size === 0)
         stop = cache.subscribe(({ type, query }) => {
