@@ -97,7 +97,8 @@ test(
       const work = page.getByRole('region', { name: 'Conduite de la séance' });
       await work.getByLabel('Observation').fill('Unanimité du jury.');
       await work.getByRole('button', { name: 'Consigner' }).click();
-      await expect(work.getByText('Unanimité du jury.')).toBeVisible();
+      await expect(work.getByRole('paragraph').filter({ hasText: 'Unanimité du jury.' })).toBeVisible();
+      await expect(work.getByLabel('Observation')).toBeHidden();
       await decide(page, 'Liste complémentaire', 90);
       await expect(screen.getByText('rang 90')).toBeVisible();
       await expect(screen.getByText('Consensus')).toBeVisible();
@@ -124,6 +125,20 @@ test(
       await page.reload();
       await expect(work.getByLabel('Pour')).toHaveValue('5', { timeout: 30_000 });
       await expect(work.getByRole('region', { name: 'Citations' }).locator('blockquote')).toHaveCount(1);
+      // Before a room that is to read no identity (PM4), what was begun is not put on the screen unasked.
+      await page.getByRole('button', { name: 'Suivant' }).focus();
+      await page.keyboard.press('i');
+      const masked = page.getByRole('button', { name: 'Identités masquées' });
+      await expect(masked).toBeVisible();
+      await expect(work.getByText('Une saisie commencée est gardée sur ce poste.')).toBeVisible();
+      await expect(work.getByLabel('Pour')).toHaveCount(0);
+      await work.getByRole('button', { name: 'Reprendre la saisie' }).click();
+      await work.getByLabel('Pour').fill('6');
+      await work.getByLabel('Pour').fill('5');
+      await expect(work.getByLabel('Pour')).toHaveValue('5');
+      await masked.click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Montrer les identités' }).click();
+      await expect(masked).toBeHidden();
       await work.getByRole('button', { name: 'Consigner' }).click();
       await expect(work.getByRole('alert')).toContainText('5 voix comptées pour 1 votant présent');
       await work.getByLabel('Pour').fill('1');

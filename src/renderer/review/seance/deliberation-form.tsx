@@ -65,8 +65,9 @@ export function DeliberationForm({ view, dossierId, draft, onDone }: Props) {
       },
     }) as const;
   const end = async (): Promise<void> => {
-    await draft.put(null);
+    const forgotten = draft.put(null);
     onDone();
+    await forgotten;
   };
   const giveUp = async (): Promise<void> => {
     const typed = draft.value;

@@ -28,7 +28,12 @@ export function Deliberation({ view, dossierId }: Props) {
   const [editing, setEditing] = useState(false);
   const draft = useKeptDraft(deliberationKey(view.seance.id, dossierId), deliberationDe);
   const kept = draft.value !== null;
-  // On the table without identities, what was being written alone is not put on the screen unasked.
+  const [wasActive, setWasActive] = useState(active);
+  if (active !== wasActive) {
+    setWasActive(active);
+    setEditing(false);
+  }
+  // On the table without identities, what was begun before is not put on the screen unasked.
   const noting = view.conduire && (editing || (kept ? !active : !point));
   const edit = (label: string) => (
     <div className={work.actions}>
@@ -55,7 +60,18 @@ export function Deliberation({ view, dossierId }: Props) {
         </>
       ) : null}
       {noting ? (
-        <DeliberationForm view={view} dossierId={dossierId} draft={draft} onDone={() => setEditing(false)} />
+        <DeliberationForm
+          view={view}
+          dossierId={dossierId}
+          draft={{
+            ...draft,
+            change: (said) => {
+              setEditing(true);
+              draft.change(said);
+            },
+          }}
+          onDone={() => setEditing(false)}
+        />
       ) : view.conduire && kept ? (
         <>
           <p className={work.muted}>{t('keptHere')}</p>
