@@ -47,12 +47,17 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
     trpc.preferences.set.mutationOptions({
       onMutate: (input) => {
         const partial = input as Partial<Preferences>;
+        // An answer that is on its way knows nothing of this one.
+        void queries.cancelQueries({ queryKey: key }, { revert: false, silent: true });
         const before = queries.getQueryData(key) ?? FIRST;
         const vues = partial.vues ? { ...before.vues, ...partial.vues } : before.vues;
         queries.setQueryData(key, { ...before, ...partial, vues });
       },
-      // The workspace's answer is the truth: a value it could not write is put back.
-      onSettled: () => queries.invalidateQueries({ queryKey: key }),
+      // The workspace's answer is the truth, once it has heard of all: a value it could not write is put back.
+      onSettled: () => {
+        if (queries.isMutating({ mutationKey: trpc.preferences.set.mutationKey() }) <= 1)
+          return queries.invalidateQueries({ queryKey: key });
+      },
     }),
   );
   useSubscription(
