@@ -1,8 +1,8 @@
 /**
  * The address of a place in a dossier, to be pasted into a mail or a chat: `pupitre://dossier/<id or
- * number>?piece=<type>&page=<n>&find=<words>`, with `&version=<SHA-256>&zones=<boxes>` for a passage that was cited, or `?rubrique=<part of the file>&element=<id>&find=<words>` for
- * what is not on a page. It only says where to go: opening one does nothing to the
- * dossier, and who may not read it is told that it isn't here.
+ * number>?piece=<type>&page=<n>&find=<words>`, with `&version=<SHA-256>&zones=<boxes>` for a passage that was
+ * cited, or `?rubrique=<part of the file>&element=<id>&find=<words>` for what is not on a page. It only says where
+ * to go: opening one does nothing to the dossier, and who may not read it is told that it isn't here.
  */
 export interface DossierLink {
   /** Id of the dossier, or its number as people read it (PR1). */
@@ -44,7 +44,7 @@ const MAX_FIND = 200;
 const SHAPE = /^(?:pupitre:\/\/dossier\/|#?\/dossiers\/)([\w.:-]{1,100})\/?(?:\?([^#?]*))?$/i;
 const ID = /^[\w.:-]{1,100}$/;
 const SHA256 = /^[\da-f]{64}$/;
-const ZONES = /^-?\d{1,5}(?:_-?\d{1,5}){3}(?:~-?\d{1,5}(?:_-?\d{1,5}){3}){0,19}$/;
+const ZONE = /^-?\d{1,5}(?:_-?\d{1,5}){3}$/;
 /** A passage of more lines is shown by its first. */
 const MAX_ZONES = 20;
 const CONTROL = /\p{Cc}/u;
@@ -68,7 +68,7 @@ function partOf(part: string): Omit<DossierLink, 'dossierId'> | null {
   if (name === 'piece') return ID.test(value) ? { typePieceId: value } : null;
   if (name === 'element') return ID.test(value) ? { element: value } : null;
   if (name === 'version') return SHA256.test(value) ? { version: value } : null;
-  if (name === 'zones') return ZONES.test(value) ? { zones: value.split('~').map(zoneOf) } : null;
+  if (name === 'zones') return zonesOf(value);
   if (name === 'rubrique') {
     const rubrique = RUBRIQUES_LIEN.find((one) => one === value);
     return rubrique ? { rubrique } : null;
@@ -95,6 +95,13 @@ export function parseDossierLink(text: string): DossierLink | null {
   return link;
 }
 
+function zonesOf(text: string): Pick<DossierLink, 'zones'> | null {
+  const zones = text.split('~');
+  return zones.length <= MAX_ZONES && zones.every((zone) => ZONE.test(zone))
+    ? { zones: zones.map(zoneOf) }
+    : null;
+}
+
 function zoneOf(text: string): Zone {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = text.split('_').map(Number);
   return [x1, y1, x2, y2];
@@ -104,12 +111,20 @@ function zoneOf(text: string): Zone {
 const written = ([x1, y1, x2, y2]: Zone): string =>
   [Math.floor(x1), Math.floor(y1), Math.ceil(x2), Math.ceil(y2)].join('_');
 
+/** Those that an address can say: one that lies farther than any page is left out, and the rest still opens. */
+const writtenZones = (zones: readonly Zone[]): readonly string[] =>
+  zones
+    .map(written)
+    .filter((zone) => ZONE.test(zone))
+    .slice(0, MAX_ZONES);
+
 function searchOf({ typePieceId, page, version, zones = [], rubrique, element, find }: DossierLink): string {
+  const boxes = writtenZones(zones);
   const parts = [
     ...(typePieceId === undefined ? [] : [`piece=${encodeURIComponent(typePieceId)}`]),
     ...(page === undefined ? [] : [`page=${page}`]),
     ...(version === undefined ? [] : [`version=${version}`]),
-    ...(zones.length === 0 ? [] : [`zones=${zones.slice(0, MAX_ZONES).map(written).join('~')}`]),
+    ...(boxes.length === 0 ? [] : [`zones=${boxes.join('~')}`]),
     ...(rubrique === undefined ? [] : [`rubrique=${rubrique}`]),
     ...(element === undefined ? [] : [`element=${encodeURIComponent(element)}`]),
     ...(find === undefined ? [] : [`find=${encodeURIComponent(find)}`]),

@@ -43,6 +43,15 @@ describe('a link to a dossier', () => {
     expect(link([])).toEqual({ dossierId: ID, typePieceId: 'cv', page: 2, version });
     const many = Array.from({ length: 40 }, (_, i) => [-1, i, 99_999, i + 1] as const);
     expect(link(many)?.zones).toEqual(many.slice(0, 20));
+    // A page of a hostile file may lie anywhere.
+    expect(
+      link([
+        [1, 2, 3, 4],
+        [0, 0, 1_000_000, 2],
+        [5, 6, 7, Number.NaN],
+      ]),
+    ).toMatchObject({ zones: [[1, 2, 3, 4]] });
+    expect(link([[0, 0, 1e21, 2]])).toEqual({ dossierId: ID, typePieceId: 'cv', page: 2, version });
   });
 
   it('is the same as the route of the interface', () => {
