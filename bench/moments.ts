@@ -85,7 +85,7 @@ async function measure([name, moment]: Moment, notes: string[]): Promise<readonl
 const momentsOf = (stage: Stage, size: Size, notes: string[]): readonly Moment[] => [
   ['1. reception', () => reception(stage, size.patience, notes)],
   ['2. cold start', () => coldStart(stage, size.starts)],
-  ['3. leafing', () => leafing(stage, size.steps)],
+  ['3. leafing', () => leafing(stage, size.steps, notes)],
   ['4. avis', () => avis(stage)],
   ['5. citing', () => citing(stage, size.backs)],
   ['6. comparing', () => comparing(stage, size.compared)],

@@ -164,6 +164,13 @@ export interface CachedFileRow {
   readonly utiliseLe: number;
 }
 
+export interface FileTotals {
+  readonly presents: number;
+  readonly introuvables: number;
+  /** Bytes that the files take here. */
+  readonly octets: number;
+}
+
 export interface FileIndex {
   get(sha256: string): CachedFileRow | undefined;
   /** Insert or replace. */
@@ -179,7 +186,8 @@ export interface FileIndex {
   /** Present files, least recently used first. */
   oldest(limit: number, offset: number): readonly CachedFileRow[];
   all(): readonly CachedFileRow[];
-  totals(): { readonly presents: number; readonly introuvables: number; readonly octets: number };
+  /** Costs nothing that grows with the files. */
+  totals(): FileTotals;
 }
 
 export interface ReplicaStore {

@@ -43,7 +43,7 @@ const CLOSE_MS = 5_000;
 
 /** Starts the worker thread of a workspace. Messages sent before it is ready wait in its port. */
 export function createWorkspaceHost(options: WorkspaceHostOptions): WorkspaceHost {
-  const worker = new Worker(options.workerFile, { workerData: options.boot });
+  const worker = new Worker(options.workerFile, { workerData: options.boot, name: 'poste' });
   const listeners = new Set<(client: number, message: PipeResponse) => void>();
   const files = new Map<number, (file: CachedFile | null) => void>();
   const parts = new Map<number, (part: PartieExport | null) => void>();

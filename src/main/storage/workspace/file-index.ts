@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { CachedFileRow, FileIndex } from '../../application/replica-ports.ts';
+import type { CachedFileRow, FileIndex, FileTotals } from '../../application/replica-ports.ts';
 import { lazyRaw, lazyStatement } from './database.ts';
 
 type Row = [
@@ -21,6 +21,15 @@ const rowOf = ([sha256, type, taille, etat, octets, utiliseLe]: Row): CachedFile
 });
 
 const COLUMNS = 'sha256, type, taille, etat, octets, utilise_le';
+
+const plus = (totals: FileTotals, row: CachedFileRow | undefined, times: 1 | -1): FileTotals =>
+  row
+    ? {
+        presents: totals.presents + (row.etat === 'present' ? times : 0),
+        introuvables: totals.introuvables + (row.etat === 'introuvable' ? times : 0),
+        octets: totals.octets + times * row.octets,
+      }
+    : totals;
 
 /** What the file cache holds, for whom, and since when it was last looked at. */
 export function openFileIndex(db: Database): FileIndex {
@@ -57,17 +66,34 @@ export function openFileIndex(db: Database): FileIndex {
     return released.map(([sha256]) => sha256);
   });
 
+  const get = (sha256: string): CachedFileRow | undefined => {
+    const row = select().get(sha256);
+    return row && rowOf(row);
+  };
+  /** Counted once, then kept in step: asked for with every file that comes. */
+  let counted: FileTotals | undefined;
+  const count = (): FileTotals => {
+    const [presents, introuvables, octets] = totals().get() ?? [0, 0, 0];
+    return { presents: presents ?? 0, introuvables: introuvables ?? 0, octets: octets ?? 0 };
+  };
+  /** Runs a write of this file's row. */
+  const change = (sha256: string, write: () => void): void => {
+    const known = counted;
+    counted = undefined;
+    const before = known && get(sha256);
+    write();
+    // What may still be rolled back is counted anew.
+    if (known && !db.inTransaction) counted = plus(plus(known, before, -1), get(sha256), 1);
+  };
+
   return {
-    get(sha256) {
-      const row = select().get(sha256);
-      return row && rowOf(row);
-    },
+    get,
     save: ({ sha256, type, taille, etat, octets, utiliseLe }) =>
-      void save().run(sha256, type, taille, etat, octets, utiliseLe),
+      change(sha256, () => save().run(sha256, type, taille, etat, octets, utiliseLe)),
     use: (dossierId, sha256s) => linkAll(dossierId, sha256s),
     release: (dossierId) => releaseAll(dossierId),
     touch: (sha256, le) => void touch().run(le, sha256),
-    remove: (sha256) => void drop().run(sha256),
+    remove: (sha256) => change(sha256, () => drop().run(sha256)),
     dossiersOf: (sha256) =>
       users()
         .all(sha256)
@@ -75,8 +101,9 @@ export function openFileIndex(db: Database): FileIndex {
     oldest: (limit, offset) => oldest().all(limit, offset).map(rowOf),
     all: () => selectAll().all().map(rowOf),
     totals() {
-      const [presents, introuvables, octets] = totals().get() ?? [0, 0, 0];
-      return { presents: presents ?? 0, introuvables: introuvables ?? 0, octets: octets ?? 0 };
+      if (db.inTransaction) return count();
+      counted ??= count();
+      return counted;
     },
   };
 }

@@ -92,6 +92,7 @@ function threadFile(): string {
 
 function startThread(limits: ExtractorLimits): Promise<Worker> {
   const worker = new Worker(threadFile(), {
+    name: 'textes',
     // Nothing of ours reaches it.
     env: {},
     resourceLimits: { maxOldGenerationSizeMb: limits.memoire / 1024 / 1024, maxYoungGenerationSizeMb: 32 },

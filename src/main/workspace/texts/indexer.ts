@@ -18,7 +18,7 @@ interface Patience {
 /** Some milliseconds each: what was written is found soon. */
 const DOSSIER: Patience = { quietMs: 150, mostMs: 2_000 };
 /** A core for as long as a file takes: who leafs through, or writes, asks again sooner. */
-const FILE: Patience = { quietMs: 1_500, mostMs: 10_000 };
+const FILE: Patience = { quietMs: 1_500, mostMs: 60_000 };
 /** A rest after each file, as a part of the time it took: the machine is not ours alone. */
 const REST = 0.5;
 /** Progress is told this often at most, and seldom enough that counting costs little of the time. */
@@ -68,20 +68,37 @@ export function createIndexer(deps: IndexerServices): Indexer {
   const files = createFileReader(deps);
   let asked = 0;
   let woken = false;
+  /** Something was indexed or read since the last rest. */
+  let worked = false;
   let closed = false;
   let running: Promise<void> | null = null;
   let cancelWait: () => void = () => undefined;
   let tellAt = 0;
 
-  const progressNow = (): TextsProgress => ({ ...texts.totals(LECTEUR), enCours: running !== null });
-  // Counted once there is time for it: opening waits for nothing.
-  const progress = createSource<TextsProgress>(NOTHING_YET);
+  const counted = createSource<TextsProgress>(NOTHING_YET);
+  /** Who looks at the progress. Counting walks over every file: it is done for somebody. */
+  let watchers = 0;
   const tell = (always: boolean): void => {
     const began = clock.now();
-    if (!always && began < tellAt) return;
-    progress.set(progressNow());
+    if (watchers === 0 || (!always && began < tellAt)) return;
+    counted.set(progressNow());
     const ended = clock.now();
     tellAt = ended + Math.max(TELL_MS, (ended - began) / COUNTING_SHARE);
+  };
+  const progressNow = (): TextsProgress => ({ ...texts.totals(LECTEUR), enCours: running !== null });
+  const progress: Observable<TextsProgress> = {
+    get: () => (watchers > 0 ? counted.get() : progressNow()),
+    subscribe(listener) {
+      const stop = counted.subscribe(listener);
+      watchers += 1;
+      if (watchers === 1) tell(true);
+      let watching = true;
+      return () => {
+        stop();
+        if (watching) watchers -= 1;
+        watching = false;
+      };
+    },
   };
 
   const wait = (ms: number): Promise<void> =>
@@ -108,13 +125,13 @@ export function createIndexer(deps: IndexerServices): Indexer {
       const found = dossierTexts({ documents, texts, personneId }, id);
       texts.index(found ?? { dossierId: id, pieces: [], unites: [], mots: '' });
       files.indexed(id);
+      worked = true;
       tell(false);
       await services.pause();
     }
   };
 
   const work = async (): Promise<void> => {
-    tell(true);
     do {
       woken = false;
       await indexStale();
@@ -122,7 +139,9 @@ export function createIndexer(deps: IndexerServices): Indexer {
         await quiet(FILE);
         if (closed) return;
         const began = clock.now();
+        tell(false);
         await files.read(sha256);
+        worked = true;
         await indexStale();
         if (!closed) await wait((clock.now() - began) * REST);
       }
@@ -135,7 +154,9 @@ export function createIndexer(deps: IndexerServices): Indexer {
       .catch(deps.onError)
       .finally(() => {
         running = null;
-        tell(true);
+        // Woken for nothing, as by each dossier that is opened: nothing changed.
+        if (worked) tell(true);
+        worked = false;
       });
   };
 
