@@ -31,6 +31,8 @@ export interface Showing {
 
 /** Prefetching waits this long at most for a page that does not come. */
 const HOLD_LIMIT_MS = 4_000;
+/** What was left is freed when there is time for it: the next page is painted first. */
+const FREE_WITHIN_MS = 1_000;
 
 const build = (host: HTMLElement, { content, preview }: OpenPiece, options: SurfaceOptions): Surface =>
   content.kind === 'pdf'
@@ -62,10 +64,18 @@ export function showPiece(
 
   const close = (): void => {
     attempt += 1;
-    surface?.destroy();
+    const held = lease;
+    const freeRest = surface?.close();
     surface = null;
-    lease?.release();
     lease = null;
+    if (held)
+      requestIdleCallback(
+        () => {
+          freeRest?.();
+          held.release();
+        },
+        { timeout: FREE_WITHIN_MS },
+      );
     resume();
   };
   const watch = (shown: Surface, piece: OpenPiece): void => {
@@ -88,7 +98,7 @@ export function showPiece(
     shown.store.subscribe(look);
     look();
   };
-  const left = (): number => Math.max(1_000, SIGHT_LIMIT_MS - (performance.now() - since));
+  const timeLeft = (): number => Math.max(1_000, SIGHT_LIMIT_MS - (performance.now() - since));
   const settle = (outcome: Outcome): void => {
     if (!outcome.ok) {
       failed = true;
@@ -96,7 +106,7 @@ export function showPiece(
       events.onFailure(outcome.code);
       return;
     }
-    surface = build(host, outcome.piece, { ...options, place, failures, sightLimit: left() });
+    surface = build(host, outcome.piece, { ...options, place, failures, sightLimit: timeLeft() });
     surface.moved.on(move);
     watch(surface, outcome.piece);
     events.onShown(surface);
@@ -125,7 +135,7 @@ export function showPiece(
       settle(outcome);
     };
     // Opening has its own limit; this one holds when it had to begin again behind a stuck file.
-    const late = setTimeout(() => answer({ ok: false, code: 'tropLong' }), left());
+    const late = setTimeout(() => answer({ ok: false, code: 'tropLong' }), timeLeft());
     void lease.ready.then(answer);
   };
   const reopen = (): void => {

@@ -42,7 +42,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
     replica: () => account.replica(),
     onChange(before, after) {
       if (before.langue !== after.langue) account.member()?.relabel();
-      if (after.budgetCache < before.budgetCache) account.member()?.shrink().catch(onError);
+      if (after.budgetCache !== before.budgetCache) account.member()?.resize().catch(onError);
     },
     onError,
   });

@@ -1,6 +1,5 @@
 import type { InboxFilter, ReplicaStore } from '../../application/replica-ports.ts';
 import type { FilesStatus } from '../api/member.ts';
-import { filesOf } from '../replica/inbox-entry.ts';
 import type { WorkspaceServices } from '../services.ts';
 import { backoffMs } from '../sync/backoff.ts';
 import type { FilesProgress } from '../sync/sync-state.ts';
@@ -9,12 +8,11 @@ import { type Fetched, fetchFile } from './fetch.ts';
 import { createRate } from './rate.ts';
 import { createRoom } from './room.ts';
 import type { Vault } from './vault.ts';
-import { missingInOrder, missingOf, missingVersion, type Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
+import { createWantedLine } from './wanted-line.ts';
 
 /** Files on their way together. */
 const SLOTS = 4;
-/** Older versions kept although the budget would give them up. */
-const ASKED_MAX = 8;
 /** Wrong bytes for one file before it is taken for missing. */
 const WRONG_MAX = 2;
 
@@ -46,13 +44,15 @@ export interface FileCache {
   want(dossierId: string, sha256: string): void;
   /** The list as the member has it: what he reads next. Looked through from its beginning. */
   follow(filter: InboxFilter): void;
-  /** The server was reached. `changed`: dossiers may have other files now. */
-  online(changed: boolean): void;
+  /** These dossiers came in: they may have other files now, fetched once the server is reached. */
+  changed(dossierIds: readonly string[]): void;
+  /** The server was reached. */
+  online(): void;
   offline(): void;
   /** Of dossiers that are gone. */
   erase(sha256s: readonly string[]): Promise<void>;
-  /** The budget is smaller now: gives up what was used longest ago. */
-  shrink(): Promise<void>;
+  /** The budget is another one: gives up what was used longest ago, or fetches what there is room for now. */
+  resize(): Promise<void>;
   status(): FilesStatus;
   /** Null when nothing is being fetched. */
   progress(): FilesProgress | null;
@@ -60,27 +60,12 @@ export interface FileCache {
   close(): Promise<void>;
 }
 
-const BY_NAME: InboxFilter = {
-  words: [],
-  etat: 'tous',
-  sessionId: null,
-  statut: null,
-  etiquette: null,
-  tri: { colonne: 'nom', descendant: false },
-  sessions: [],
-};
-
 export function createFileCache(deps: FileCacheServices): FileCache {
   const { replica, vault, services } = deps;
   const rate = createRate();
   const active = new Map<string, { readonly taille: number; readonly task: Promise<void> }>();
   const wrong = new Map<string, number>();
-  let focused: readonly string[] = [];
-  let asked: readonly { readonly dossierId: string; readonly sha256: string }[] = [];
-  let urgent: Wanted[] = [];
-  let pinned: ReadonlySet<string> = new Set();
-  let filter = BY_NAME;
-  let behind: AsyncGenerator<Wanted, void> | null = missingInOrder(deps, filter);
+  const line = createWantedLine(deps);
   let stop = new AbortController();
   let isOnline = false;
   /** From the first file to the last, also while the next one is looked for. */
@@ -91,41 +76,24 @@ export function createFileCache(deps: FileCacheServices): FileCache {
   let surplus = 0;
   let cancelRetry: () => void = () => undefined;
 
-  const room = createRoom({ replica, vault, budget: deps.budget, isPinned: (sha256) => pinned.has(sha256) });
+  const room = createRoom({ replica, vault, budget: deps.budget, isPinned: line.isPinned });
 
-  const refocus = (): void => {
-    const older = asked.flatMap(({ dossierId, sha256 }) => missingVersion(deps, dossierId, sha256) ?? []);
-    urgent = [...older, ...focused.flatMap((id) => missingOf(deps, id, 'urgent'))];
-    const open = focused.flatMap((id) => replica.get('dossier', id)?.body ?? []);
-    const last = open.flatMap(filesOf).map(({ sha256 }) => sha256);
-    pinned = new Set([...last, ...asked.map(({ sha256 }) => sha256)]);
-  };
-
+  const isActive = (sha256: string): boolean => active.has(sha256);
   /** The next file to fetch; undefined when there is none, or no room for it. */
   const next = async (): Promise<Wanted | undefined> => {
     for (;;) {
-      const wanted = urgent.shift() ?? (await nextBehind());
-      if (!wanted) return undefined;
-      const { sha256, taille } = wanted.version;
-      if (active.has(sha256) || replica.files.get(sha256)?.etat === 'present') continue;
+      const wanted = await line.next(isActive);
+      if (!wanted) {
+        if (line.isWhole()) surplus = uncounted() - active.size;
+        return undefined;
+      }
       const onTheirWay = [...active.values()].reduce((sum, other) => sum + other.taille, 0);
-      if (await room.make(taille + onTheirWay, wanted.rang)) return wanted;
-      // No room for what comes behind: what comes after it matters less still.
+      if (await room.make(wanted.version.taille + onTheirWay, wanted.rang)) return wanted;
       if (wanted.rang !== 'urgent') {
-        behind = null;
+        line.giveUp();
         return undefined;
       }
     }
-  };
-  const nextBehind = async (): Promise<Wanted | undefined> => {
-    const source = behind;
-    const found = await source?.next();
-    if (!found?.done) return found?.value;
-    if (behind === source) {
-      behind = null;
-      surplus = uncounted() - active.size;
-    }
-    return undefined;
   };
   const uncounted = (): number => {
     const { presents, introuvables } = replica.files.totals();
@@ -193,14 +161,13 @@ export function createFileCache(deps: FileCacheServices): FileCache {
       })
       .finally(() => {
         pumping = null;
-        if (isOnline && urgent.length > 0 && active.size < SLOTS) pump();
+        if (isOnline && line.hasUrgent() && active.size < SLOTS) pump();
       });
   };
   /** Looks for what is missing again, from the beginning. */
   const resume = (): void => {
     isOnline = true;
-    refocus();
-    behind = missingInOrder(deps, filter);
+    line.restart();
     pump();
   };
   /** One file's wire broke, or the search for the next: those on their way go on, the next ones wait a little. */
@@ -227,30 +194,28 @@ export function createFileCache(deps: FileCacheServices): FileCache {
         return { bytes, type: row.type };
       }
       if (row?.etat === 'present') replica.files.remove(sha256);
-      refocus();
-      urgent.sort((a, b) => Number(b.version.sha256 === sha256) - Number(a.version.sha256 === sha256));
+      line.hurry(sha256);
       pump();
       return null;
     },
     focus(dossierIds) {
-      focused = dossierIds;
-      refocus();
+      line.focus(dossierIds);
       pump();
     },
     want(dossierId, sha256) {
-      asked = [...asked.filter((one) => one.sha256 !== sha256), { dossierId, sha256 }].slice(-ASKED_MAX);
-      refocus();
+      line.want(dossierId, sha256);
       pump();
     },
-    follow(next) {
-      filter = next;
-      behind = missingInOrder(deps, filter);
+    follow(filter) {
+      line.follow(filter);
       pump();
     },
-    online(changed) {
+    changed: (dossierIds) => line.changed(dossierIds),
+    online() {
       cancelRetry();
-      if (!isOnline || changed) resume();
-      else pump();
+      if (!isOnline) return resume();
+      line.refresh();
+      pump();
     },
     offline: suspend,
     async erase(sha256s) {
@@ -258,8 +223,13 @@ export function createFileCache(deps: FileCacheServices): FileCache {
         replica.files.remove(sha256);
         await vault.remove(sha256);
       }
+      line.roomCame();
     },
-    shrink: async () => void (await room.make(0, 'urgent')),
+    async resize() {
+      await room.make(0, 'urgent');
+      line.restart();
+      pump();
+    },
     status() {
       const { presents, introuvables, octets } = replica.files.totals();
       return {

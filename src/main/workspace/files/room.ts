@@ -1,6 +1,6 @@
 import type { CachedFileRow, ReplicaStore } from '../../application/replica-ports.ts';
 import type { Vault } from './vault.ts';
-import type { Wanted } from './wanted.ts';
+import { rangOf, type Wanted } from './wanted.ts';
 
 /** Rows looked at together when room is made. */
 const PAGE = 50;
@@ -23,10 +23,7 @@ export interface Room {
 export function createRoom({ replica, vault, budget, isPinned }: RoomServices): Room {
   /** Still to be read: not given up for what is only to be read later. */
   const isToRead = (sha256: string): boolean =>
-    replica.files.dossiersOf(sha256).some((id) => {
-      const row = replica.inbox.get(id);
-      return row?.avisEtat === 'aucun' && (row.statut === 'RE' || row.statut === 'CO');
-    });
+    replica.files.dossiersOf(sha256).some((id) => rangOf(replica, id) === 'aLire');
 
   const mayGo = ({ sha256 }: CachedFileRow, rang: Wanted['rang']): boolean => {
     if (isPinned(sha256)) return false;

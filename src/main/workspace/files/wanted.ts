@@ -44,6 +44,12 @@ function isKnown(
   return row?.etat === 'present' || (row?.etat === 'introuvable' && clock.now() - row.utiliseLe < MISSING_MS);
 }
 
+/** A dossier that waits for the member's avis matters more. */
+export function rangOf({ inbox }: Pick<ReplicaStore, 'inbox'>, dossierId: string): 'aLire' | 'reste' {
+  const row = inbox.get(dossierId);
+  return row?.avisEtat === 'aucun' && (row.statut === 'RE' || row.statut === 'CO') ? 'aLire' : 'reste';
+}
+
 /** One version of a dossier's pièce, older than the one to be read; null: it is here, or is none of that dossier. */
 export function missingVersion(
   { replica, services }: WantedServices,

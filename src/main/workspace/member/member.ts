@@ -77,8 +77,8 @@ export interface OpenMember extends MemberApi {
   exportPart: Exports['part'];
   /** Labels are in another language now. */
   relabel(): void;
-  /** The budget of the file cache is smaller now. */
-  shrink(): Promise<void>;
+  /** The budget of the file cache is another one. */
+  resize(): Promise<void>;
   /** Ends the running transaction; stores stay open. */
   stop(): Promise<void>;
 }
@@ -128,6 +128,7 @@ export function createMember(deps: MemberServices): OpenMember {
     changes,
     pause: services.pause,
     personneId: deps.me.personneId,
+    onDossiers: (dossierIds) => files?.changed(dossierIds),
     onFilesReleased: async (sha256s) => files?.erase(sha256s),
   });
 
@@ -139,7 +140,7 @@ export function createMember(deps: MemberServices): OpenMember {
     transport,
     services,
     onChange: () => tellState(),
-    onOnline: (changed) => files?.online(changed),
+    onOnline: () => files?.online(),
     onOffline: () => files?.offline(),
     onEnd: deps.onEnd,
     onError: deps.onError,
@@ -286,7 +287,7 @@ export function createMember(deps: MemberServices): OpenMember {
       sessions.changed();
       changes.tell('tous');
     },
-    shrink: async () => files?.shrink(),
+    resize: async () => files?.resize(),
     async stop() {
       await loop.stop();
       await exported.close();

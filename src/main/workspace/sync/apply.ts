@@ -20,6 +20,8 @@ export interface ApplierServices {
   readonly pause: WorkspaceServices['pause'];
   /** Who reads: whose avis and lectures make the list. */
   readonly personneId: string;
+  /** Dossiers that came in, new or changed: their files may be others. */
+  readonly onDossiers: (dossierIds: readonly string[]) => void;
   /** Files that no dossier of the replica refers to any more. */
   readonly onFilesReleased: (sha256s: readonly string[]) => Promise<void>;
 }
@@ -102,6 +104,8 @@ export function createApplier(deps: ApplierServices): Applier {
     const organisation = touched.some(({ entity }) => entity === 'session' || entity === 'commission');
     if (organisation) sessions.changed();
     changes.tell(organisation ? 'tous' : concerned(docs, ids));
+    const came = docs.flatMap(({ entity, id }) => (entity === 'dossier' ? [id] : []));
+    if (came.length > 0) deps.onDossiers(came);
     const released = gone.flatMap(({ entity, id }) =>
       entity === 'dossier' ? replica.files.release(id) : [],
     );

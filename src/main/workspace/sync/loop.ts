@@ -41,8 +41,8 @@ export interface LoopServices {
   readonly services: WorkspaceServices;
   /** After each cycle and each outcome: figures may have moved. */
   readonly onChange: () => void;
-  /** An exchange went through: files may be fetched. `changed`: documents came in. */
-  readonly onOnline: (changed: boolean) => void;
+  /** An exchange went through, or brings its first documents: files may be fetched. */
+  readonly onOnline: () => void;
   /** The server can't be reached, or the member works offline. */
   readonly onOffline: () => void;
   /** SY10, or the token is unknown: the loop has stopped for good. */
@@ -111,9 +111,8 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
     }
   };
 
-  /** True when documents came in. */
-  const cycle = async (current: Attempt): Promise<boolean> => {
-    let changed = false;
+  const cycle = async (current: Attempt): Promise<void> => {
+    let began = false;
     const push: Push = (mutations) =>
       watched(transport.push({ mutations: [...mutations] }, current.signal), current);
     const pull = (): Promise<void> =>
@@ -125,8 +124,8 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
           services,
           onProgress: (received, total) => {
             // The first documents are here: their files need not wait for the last ones.
-            if (!changed) deps.onOnline(true);
-            changed = true;
+            if (!began) deps.onOnline();
+            began = true;
             patch({ documents: { received, total } });
           },
         },
@@ -140,7 +139,6 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
       await pushAll(push);
     }
     await pull();
-    return changed;
   };
 
   const runOnce = async (): Promise<number | null> => {
@@ -148,11 +146,11 @@ export function createSyncLoop(deps: LoopServices): SyncLoop {
     const current = startAttempt(timers, () => clock.now(), STALL_MS);
     attempt = current;
     try {
-      const changed = await cycle(current);
+      await cycle(current);
       failures = 0;
       reached = true;
       patch({ lastContact: clock.now(), failingSince: null, documents: null });
-      deps.onOnline(changed);
+      deps.onOnline();
       // A pull can give acts back to be sent (SY2).
       if (queue.count(['fige']) > 0) return 0;
       const poll = POLL_MS * (0.9 + random() / 5);

@@ -136,10 +136,10 @@ export function createImageSurface(
       element.scrollTop = 0;
       moved.emit(place());
     },
-    destroy() {
+    close() {
       ending.abort();
-      picture.free();
       element.remove();
+      return () => picture.free();
     },
   };
 }

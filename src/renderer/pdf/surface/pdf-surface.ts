@@ -198,13 +198,15 @@ export function createPdfSurface(
       layout.rotate(turned(store.get().rotation));
       moved.emit(layout.place());
     },
-    destroy() {
+    close() {
       finder.close();
-      // The document stays in the cache; its canvases and the decoded pictures of its pages don't.
-      for (const view of viewer.getCachedPageViews() as Set<PdfPageView>) view.destroy();
-      viewer.setDocument(null);
       ending.abort();
       scroller.element.remove();
+      return () => {
+        // The document stays in the cache; its canvases and the decoded pictures of its pages don't.
+        for (const view of viewer.getCachedPageViews() as Set<PdfPageView>) view.destroy();
+        viewer.setDocument(null);
+      };
     },
   };
 }

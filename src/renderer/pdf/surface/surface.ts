@@ -41,7 +41,8 @@ export interface Surface {
   readonly thumbnails: ThumbnailPainter | null;
   readonly passages: Passages;
   readonly marks: Marks;
-  destroy(): void;
+  /** Takes it off the screen at once; what is returned frees what it holds, and can wait. */
+  close(): () => void;
 }
 
 export interface SurfaceOptions {
