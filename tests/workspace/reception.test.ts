@@ -29,7 +29,8 @@ it('says that files are being received from the first one to the last, without a
 it('does not say that files are coming while none can be looked for, and looks again (SY11)', async () => {
   const server = await aServer();
   await anAccount(server, 'p1', MEMBRE);
-  for (let i = 0; i < 30; i += 1) await withRandomFile(server, `m${10 + i}`, 2_000);
+  // More than are looked at one by one.
+  for (let i = 0; i < 80; i += 1) await withRandomFile(server, `m${10 + i}`, 2_000);
   let isFailing = true;
   const desk = await openDesk({
     time: fastTime(20),

@@ -130,6 +130,7 @@ export function createFileCache(deps: FileCacheServices): FileCache {
     const task = fetchFile({ ...deps, onBytes }, sha256, signal).then((fetched) => {
       active.delete(sha256);
       if (!signal.aborted || fetched.kind === 'present') keep(wanted, fetched);
+      if (fetched.kind !== 'present') line.changed([wanted.dossierId]);
       deps.onChange();
       pump();
     });
@@ -146,7 +147,8 @@ export function createFileCache(deps: FileCacheServices): FileCache {
     while (isOnline && active.size < SLOTS) {
       const wanted = await next();
       if (!wanted && active.size === 0) received();
-      if (!wanted || !isOnline) return;
+      if (!wanted) return;
+      if (!isOnline) return line.changed([wanted.dossierId]);
       begin(wanted);
     }
   };
@@ -156,6 +158,7 @@ export function createFileCache(deps: FileCacheServices): FileCache {
       .catch((error: unknown) => {
         // What is missing could not be looked for: said as it is, and tried again.
         deps.onError(error);
+        line.again();
         retryLater();
         deps.onChange();
       })
@@ -164,10 +167,10 @@ export function createFileCache(deps: FileCacheServices): FileCache {
         if (isOnline && line.hasUrgent() && active.size < SLOTS) pump();
       });
   };
-  /** Looks for what is missing again, from the beginning. */
+  /** Goes on with what is missing. */
   const resume = (): void => {
     isOnline = true;
-    line.restart();
+    line.refresh();
     pump();
   };
   /** One file's wire broke, or the search for the next: those on their way go on, the next ones wait a little. */
@@ -193,7 +196,10 @@ export function createFileCache(deps: FileCacheServices): FileCache {
         replica.files.touch(sha256, services.clock.now());
         return { bytes, type: row.type };
       }
-      if (row?.etat === 'present') replica.files.remove(sha256);
+      if (row?.etat === 'present') {
+        replica.files.remove(sha256);
+        line.again();
+      }
       line.hurry(sha256);
       pump();
       return null;
@@ -213,9 +219,7 @@ export function createFileCache(deps: FileCacheServices): FileCache {
     changed: (dossierIds) => line.changed(dossierIds),
     online() {
       cancelRetry();
-      if (!isOnline) return resume();
-      line.refresh();
-      pump();
+      resume();
     },
     offline: suspend,
     async erase(sha256s) {
@@ -227,7 +231,8 @@ export function createFileCache(deps: FileCacheServices): FileCache {
     },
     async resize() {
       await room.make(0, 'urgent');
-      line.restart();
+      line.again();
+      line.refresh();
       pump();
     },
     status() {

@@ -49,12 +49,12 @@ export interface WantedLine {
   hasUrgent(): boolean;
   /** The list as the member has it: looked through from its beginning. */
   follow(filter: InboxFilter): void;
-  /** These dossiers may have other files now. */
+  /** These dossiers may have other files now, or files of theirs did not come. */
   changed(dossierIds: readonly string[]): void;
   /** The server was reached: looks at what is due. */
   refresh(): void;
-  /** Looks at everything again, from the beginning. */
-  restart(): void;
+  /** Everything is to be looked through again at the next `refresh`. */
+  again(): void;
   /** No room for what comes next: what comes after it matters less still. */
   giveUp(): void;
   /** Files went: there may be room again. */
@@ -151,9 +151,8 @@ export function createWantedLine(deps: WantedServices): WantedLine {
       const again = end === 'place' ? ROOM_AGAIN_MS : AGAIN_MS;
       if (due || services.clock.now() - begun > again) lookThrough();
     },
-    restart() {
-      refocus();
-      lookThrough();
+    again() {
+      due = true;
     },
     giveUp() {
       behind = null;
