@@ -90,7 +90,8 @@ async function holdSeance({ page, camera, edition }: Stage): Promise<void> {
   const work = page.getByRole('region', { name: 'Conduite de la séance' });
   await work.getByLabel('Observation').fill('Unanimité du jury.');
   await work.getByRole('button', { name: 'Consigner' }).click();
-  await expect(work.getByText('Unanimité du jury.')).toBeVisible();
+  await expect(work.getByRole('paragraph').filter({ hasText: 'Unanimité du jury.' })).toBeVisible();
+  await expect(work.getByLabel('Observation')).toBeHidden();
   await decide(page, 'Liste complémentaire', 1);
   for (const rang of [2, 3]) {
     await page.getByRole('button', { name: 'Suivant' }).click();
