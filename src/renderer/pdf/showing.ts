@@ -39,6 +39,20 @@ const build = (host: HTMLElement, { content, preview }: OpenPiece, options: Surf
     ? createPdfSurface(host, content, preview, options)
     : createImageSurface(host, content, options);
 
+/** What was left and is still to be freed, by pièce. */
+const leftOver = new Map<string, () => void>();
+
+function freeLater(sha256: string, free: () => void): void {
+  leftOver.get(sha256)?.();
+  const once = (): void => {
+    if (leftOver.get(sha256) === once) leftOver.delete(sha256);
+    cancelIdleCallback(timer);
+    free();
+  };
+  const timer = requestIdleCallback(once, { timeout: FREE_WITHIN_MS });
+  leftOver.set(sha256, once);
+}
+
 /** Shows a pièce in `host`: in this very frame when it is ready, again when its document was dropped. */
 export function showPiece(
   services: ViewerServices,
@@ -69,13 +83,10 @@ export function showPiece(
     surface = null;
     lease = null;
     if (held)
-      requestIdleCallback(
-        () => {
-          freeRest?.();
-          held.release();
-        },
-        { timeout: FREE_WITHIN_MS },
-      );
+      freeLater(source.sha256, () => {
+        freeRest?.();
+        held.release();
+      });
     resume();
   };
   const watch = (shown: Surface, piece: OpenPiece): void => {
@@ -122,6 +133,8 @@ export function showPiece(
       release();
     };
     failed = false;
+    // A document is not laid out for a second time while the first is still there.
+    leftOver.get(source.sha256)?.();
     lease = cache.open(source);
     if (lease.outcome) {
       settle(lease.outcome);
