@@ -4,7 +4,7 @@ import type { ReplicaStore } from '../../src/main/application/replica-ports.ts';
 import { openReplica } from '../../src/main/storage/workspace/replica.ts';
 import { createWantedLine, type WantedLine } from '../../src/main/workspace/files/wanted-line.ts';
 import { aDossier, aPiece, COMMISSION } from '../contracts/factories.ts';
-import { aKey, anEntry, tempFolder } from './storage/factories.ts';
+import { aFilter, aKey, anEntry, tempFolder, word } from './storage/factories.ts';
 
 const HOUR = 3_600_000;
 const idOf = (n: number): string => `d${String(n).padStart(4, '0')}`;
@@ -83,6 +83,12 @@ describe('the line of what is to be fetched', () => {
     line.changed([idOf(20)]);
     line.focus([idOf(25), idOf(26)]);
     expect((await drain(line, replica)).slice(0, 4)).toEqual([25, 26, 20, 0].map((n) => fileOf(idOf(n))));
+  });
+
+  it('looks through all of them, whatever the list leaves out', async () => {
+    const { replica, line } = await aLine(3);
+    line.follow(aFilter({ etiquette: 'lente', words: [word('x')] }));
+    expect(await drain(line, replica)).toHaveLength(3);
   });
 
   it('gives up without room, and looks again when files went or after a while', async () => {

@@ -1,5 +1,6 @@
 import type { InboxFilter } from '../../application/replica-ports.ts';
 import { filesOf } from '../replica/inbox-entry.ts';
+import { BY_NAME } from '../replica/read-order.ts';
 import {
   missingInOrder,
   missingOf,
@@ -17,16 +18,6 @@ const CHANGED_MAX = 50;
 const AGAIN_MS = 3_600_000;
 /** The same where there was no room for all: what was read since may go. */
 const ROOM_AGAIN_MS = 600_000;
-
-const BY_NAME: InboxFilter = {
-  words: [],
-  etat: 'tous',
-  sessionId: null,
-  statut: null,
-  etiquette: null,
-  tri: { colonne: 'nom', descendant: false },
-  sessions: [],
-};
 
 /**
  * What is still to be fetched, in order: what is on the screen or about to be, then of dossiers that changed, then

@@ -1,6 +1,7 @@
 import type { VersionPiece } from '../../../domain/piece/piece.ts';
 import type { InboxFilter, ReplicaStore } from '../../application/replica-ports.ts';
 import { filesOf } from '../replica/inbox-entry.ts';
+import { inReadingOrder } from '../replica/read-order.ts';
 import type { WorkspaceServices } from '../services.ts';
 
 /** A file to be fetched, for whom, and how much it matters. */
@@ -13,8 +14,6 @@ export interface Wanted {
 
 /** A file that the server didn't have is asked for again after this long. */
 const MISSING_MS = 3_600_000;
-/** Dossiers looked at in one slice. */
-const SLICE = 20;
 
 export interface WantedServices {
   readonly replica: ReplicaStore;
@@ -67,18 +66,7 @@ export async function* missingInOrder(
   deps: WantedServices,
   filter: InboxFilter,
 ): AsyncGenerator<Wanted, void> {
-  for (const [rang, etat] of [
-    ['aLire', 'aLire'],
-    ['reste', 'tous'],
-  ] as const) {
-    const list = { ...filter, words: [], etat, sessionId: null, statut: null };
-    let last: string | null = null;
-    for (;;) {
-      const ids: readonly string[] = deps.replica.inbox.after(list, last, SLICE);
-      for (const id of ids) yield* missingOf(deps, id, rang);
-      last = ids.at(-1) ?? null;
-      if (last === null) break;
-      await deps.services.pause();
-    }
-  }
+  const { replica, services } = deps;
+  for await (const id of inReadingOrder({ replica, pause: services.pause }, filter))
+    yield* missingOf(deps, id, rangOf(replica, id));
 }

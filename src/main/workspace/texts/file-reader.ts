@@ -1,8 +1,8 @@
 import type { InboxFilter, ReplicaStore } from '../../application/replica-ports.ts';
 import type { Vault } from '../files/vault.ts';
+import { BY_NAME, inReadingOrder } from '../replica/read-order.ts';
 import type { WorkspaceServices } from '../services.ts';
 import { LECTEUR, type TextExtractor } from './extractor.ts';
-import { BY_NAME, inReadingOrder } from './read-order.ts';
 
 /** Times a file is begun: beyond that, it is what takes the workspace down. */
 const TRIES = 3;
