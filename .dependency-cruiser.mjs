@@ -58,7 +58,7 @@ export default {
     room('mails', MAILS, [D]),
     room('server', '^src/main/server/', [S, DOC, MAILS, A, D, P, M]),
     room('demo', '^src/main/demo/', [A, D, P, M]),
-    room('workspace', W, [DOC, MAILS, A, D, P, M]),
+    room('workspace', W, [S, DOC, MAILS, A, D, P, M]),
     room('browser', '^src/main/browser/', [W, A, D, P, M]),
     room('desktop', '^src/main/desktop/', [W, A, D, P, M]),
     room('preload', '^src/preload/', [D, P]),

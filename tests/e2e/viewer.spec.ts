@@ -165,6 +165,31 @@ test('a photograph stands as its EXIF says, turns and zooms like a page', async 
   await expect(tool(page, 'Une image n’a pas de texte où chercher')).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('a photograph that was zoomed and left is there again, at the size of a screen', async ({ viewer }) => {
+  const { page } = viewer;
+  const picture = page.locator('.pv-picture');
+  const seen = () =>
+    picture.evaluate((canvas: HTMLCanvasElement) => {
+      const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      const shades = new Set<number>();
+      for (let at = 0; at < data.length; at += 4_000) shades.add(data[at] ?? 0);
+      return { width: canvas.width, shades: shades.size };
+    });
+  await viewer.open('photo.jpg');
+  const before = await seen();
+  expect(before.shades).toBeGreaterThan(10);
+  await tool(page, /^Zoom/).click();
+  await page.getByRole('menuitemradio', { name: 'Taille réelle' }).click();
+  await expect.poll(async () => (await seen()).width).toBe(3000);
+  for (let times = 0; times < 2; times += 1) {
+    await viewer.open('cv.pdf');
+    // What was left is freed when the window has time for it.
+    await page.waitForTimeout(1_200);
+    await viewer.open('photo.jpg');
+    await expect.poll(seen).toEqual(before);
+  }
+});
+
 test('a dark page exchanges paper and ink, not photographs', async ({ viewer }) => {
   const { page } = viewer;
   await viewer.open('cv.pdf');

@@ -11,7 +11,7 @@ const REFUSED = ['@napi-rs/canvas'];
 const NATIVE_STREAMS = isMainThread ? [] : ['CompressionStream', 'DecompressionStream'];
 
 /**
- * Takes the network away from this process, beside what the operating system does (`sandboxCommand`):
+ * Takes the network away from this process or thread, beside what the operating system does (`sandboxCommand`):
  * Node's permission model rules files, processes and threads, but not sockets.
  */
 export function lockDown(): void {

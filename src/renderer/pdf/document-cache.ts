@@ -1,3 +1,4 @@
+import type { Drawn } from './drawn.ts';
 import { createEmitter, type Emitter } from './emitter.ts';
 import { type FailureCode, mayPass, OpenFailure } from './failure.ts';
 import { createLru, type Kept } from './lru.ts';
@@ -16,7 +17,7 @@ export interface DocumentCache {
   /** Open a pièce to show it. */
   open(source: PieceSource): Lease;
   /** Make a pièce ready: bytes, parsed document, picture of the first page. */
-  prepare(source: PieceSource, drawPreview: (content: OpenPdf) => Promise<ImageBitmap>): Promise<void>;
+  prepare(source: PieceSource, drawPreview: (content: OpenPdf) => Promise<Drawn>): Promise<void>;
   /** Let go of a pièce whose document can no longer be drawn. */
   forget(sha256: string): void;
   /** Every parsed document is gone, its worker was replaced. */
@@ -34,7 +35,7 @@ interface Entry extends Kept {
   readonly ready: Promise<Outcome>;
   outcome: Outcome | null;
   opened: Opened | null;
-  preview: ImageBitmap | null;
+  preview: Drawn | null;
   users: number;
 }
 
@@ -77,13 +78,13 @@ export function createDocumentCache(services: OpenServices): DocumentCache {
       users: 0,
       weight() {
         const { content, bytes = 0 } = entry.opened ?? {};
-        const picture = content?.kind === 'image' ? content.bitmap : entry.preview;
+        const picture = content?.kind === 'image' ? content.drawn : entry.preview;
         return bytes + (picture ? picture.width * picture.height * 4 : 0);
       },
       inUse: () => entry.users > 0,
       dispose() {
         cancel.abort();
-        entry.preview?.close();
+        entry.preview?.free();
         entry.preview = null;
         if (entry.opened) closePiece(entry.opened.content);
       },
@@ -119,7 +120,7 @@ export function createDocumentCache(services: OpenServices): DocumentCache {
       if (lru.get(source.sha256) === entry && !entry.preview) {
         entry.preview = preview;
         lru.trim();
-      } else preview.close();
+      } else preview.free();
     },
     dropped,
     forget(sha256) {

@@ -1,4 +1,5 @@
 import { decodeJpeg } from './decode-jpeg.ts';
+import { createDrawn, drawBitmap } from './drawn.ts';
 import type { Engine } from './engine/engine.ts';
 import { failureOfPdfError, OPEN_LIMIT_MS, OpenFailure } from './failure.ts';
 import { jpegSize } from './jpeg-size.ts';
@@ -63,7 +64,7 @@ async function openImage(bytes: ArrayBuffer, signal: AbortSignal): Promise<OpenI
   const width = Math.sqrt((SCREEN_PIXELS * size.width) / size.height);
   try {
     const bitmap = await inTime(decodeJpeg(file, size, width), signal, () => new OpenFailure('tropLong'));
-    return { kind: 'image', file, size, bitmap };
+    return { kind: 'image', file, size, drawn: createDrawn(drawBitmap(bitmap)) };
   } catch (error) {
     if (error instanceof OpenFailure) throw error;
     throw new OpenFailure('endommage', { cause: error });
@@ -92,5 +93,5 @@ export async function openPiece(
 /** Free what an opened pièce holds. */
 export function closePiece(content: OpenContent): void {
   if (content.kind === 'pdf') void content.task.destroy();
-  else content.bitmap.close();
+  else content.drawn.free();
 }

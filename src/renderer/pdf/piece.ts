@@ -1,3 +1,4 @@
+import type { Drawn } from './drawn.ts';
 import type { PdfTask } from './engine/engine.ts';
 import type { PDFDocumentProxy, PDFPageProxy } from './engine/pdfjs.ts';
 import type { FailureCode } from './failure.ts';
@@ -24,8 +25,8 @@ export interface OpenImage {
   readonly kind: 'image';
   readonly file: Blob;
   readonly size: JpegSize;
-  /** The picture at the size of a screen, decoded: shown at once. A sharper one is decoded when zoomed. */
-  readonly bitmap: ImageBitmap;
+  /** The picture at the size of a screen: shown at once. A sharper one is decoded when zoomed. */
+  readonly drawn: Drawn;
 }
 
 export type OpenContent = OpenPdf | OpenImage;
@@ -33,7 +34,7 @@ export type OpenContent = OpenPdf | OpenImage;
 /** An opened pièce and the picture of its first page, if it is a PDF that was prefetched. */
 export interface OpenPiece {
   readonly content: OpenContent;
-  readonly preview: ImageBitmap | null;
+  readonly preview: Drawn | null;
 }
 
 export type Outcome =

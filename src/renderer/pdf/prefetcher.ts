@@ -1,4 +1,5 @@
 import type { DocumentCache } from './document-cache.ts';
+import type { Drawn } from './drawn.ts';
 import type { OpenPdf, PieceSource } from './piece.ts';
 
 export interface Prefetcher {
@@ -18,7 +19,7 @@ const MAX_WAITING = 16;
 /** One pièce at a time, in the order asked, never in competition with what is being shown. */
 export function createPrefetcher(
   cache: Pick<DocumentCache, 'prepare'>,
-  drawPreview: (source: PieceSource, content: OpenPdf) => Promise<ImageBitmap>,
+  drawPreview: (source: PieceSource, content: OpenPdf) => Promise<Drawn>,
 ): Prefetcher {
   let waiting: PieceSource[] = [];
   let holds = 0;

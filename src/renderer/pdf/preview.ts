@@ -1,3 +1,4 @@
+import { createDrawn, type Drawn } from './drawn.ts';
 import { AnnotationMode } from './engine/pdfjs.ts';
 import type { OpenPdf } from './piece.ts';
 import { previewSize } from './preview-size.ts';
@@ -10,7 +11,7 @@ export async function drawPreview(
   { firstPage }: OpenPdf,
   target: number,
   signal: AbortSignal,
-): Promise<ImageBitmap> {
+): Promise<Drawn> {
   const natural = firstPage.getViewport({ scale: 1 });
   const size = previewSize(natural.width, natural.height, target);
   const canvas = document.createElement('canvas');
@@ -28,9 +29,7 @@ export async function drawPreview(
   } finally {
     signal.removeEventListener('abort', cancel);
   }
-  const bitmap = await createImageBitmap(canvas);
-  canvas.width = 0;
   // A scan decoded is fifty times its file: the real page decodes it again, under this picture.
   firstPage.cleanup();
-  return bitmap;
+  return createDrawn(canvas);
 }

@@ -4,7 +4,7 @@
  */
 import { parentPort } from 'node:worker_threads';
 import type { FileText } from '../../application/texts-ports.ts';
-import { lockDown } from './lock-down.ts';
+import { lockDown } from '../../sandbox/lockdown.ts';
 import { lowerPriority } from './priority.ts';
 import { loadPdfjs, type ReadingLimits, readPdf } from './read-pdf.ts';
 

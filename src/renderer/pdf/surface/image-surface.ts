@@ -27,10 +27,9 @@ export function createImageSurface(
   const sheet = document.createElement('div');
   sheet.className = 'pv-sheet';
   const picture = createPicture(piece, labels.image, signal);
-  const turning = picture.canvas;
-  sheet.append(turning);
+  sheet.append(picture.canvas);
   element.append(sheet);
-  if (darkPage && !looksLikePhoto(piece.bitmap, { x: 0, y: 0, width: 1, height: 1 }))
+  if (darkPage && !looksLikePhoto(piece.drawn.source, { x: 0, y: 0, width: 1, height: 1 }))
     sheet.classList.add('pv-paper');
 
   const store = createStore<SurfaceState>({
@@ -60,9 +59,10 @@ export function createImageSurface(
     sheet.style.width = `${width}px`;
     sheet.style.height = `${height}px`;
     const unturned = turnedSize({ width, height }, rotation);
-    turning.style.width = `${unturned.width}px`;
-    turning.style.height = `${unturned.height}px`;
-    turning.style.transform = `translate(-50%, -50%) rotate(${rotation}deg)`;
+    const { style } = picture.canvas;
+    style.width = `${unturned.width}px`;
+    style.height = `${unturned.height}px`;
+    style.transform = `translate(-50%, -50%) rotate(${rotation}deg)`;
     picture.sharpen(unturned.width * devicePixelRatio);
     store.set({ zoom, scale });
     redrawn.emit();

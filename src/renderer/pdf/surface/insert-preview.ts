@@ -1,3 +1,4 @@
+import type { Drawn } from '../drawn.ts';
 import type { EventBus } from '../engine/pdfjs.ts';
 
 /**
@@ -6,32 +7,25 @@ import type { EventBus } from '../engine/pdfjs.ts';
  */
 export function insertPreview(
   page: HTMLElement,
-  preview: ImageBitmap,
+  preview: Drawn,
   eventBus: EventBus,
   signal: AbortSignal,
 ): void {
-  const canvas = pictureOf(preview);
+  const canvas = preview.lend();
+  canvas.className = 'pv-preview';
+  canvas.setAttribute('role', 'presentation');
   page.append(canvas);
-  const until = new AbortController();
+  const ending = new AbortController();
+  const end = (): void => {
+    ending.abort();
+    preview.takeBack(canvas);
+  };
+  signal.addEventListener('abort', end, { signal: ending.signal });
   eventBus.on(
     'pagerendered',
     ({ pageNumber, cssTransform }: { readonly pageNumber: number; readonly cssTransform: boolean }) => {
-      if (pageNumber !== 1 || cssTransform) return;
-      canvas.remove();
-      canvas.width = 0;
-      until.abort();
+      if (pageNumber === 1 && !cssTransform) end();
     },
-    { signal: AbortSignal.any([signal, until.signal]) },
+    { signal: ending.signal },
   );
-}
-
-/** A copy of the bitmap: the cache keeps its own for the next time. */
-function pictureOf(preview: ImageBitmap): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.className = 'pv-preview';
-  canvas.width = preview.width;
-  canvas.height = preview.height;
-  canvas.setAttribute('role', 'presentation');
-  canvas.getContext('2d', { alpha: false })?.drawImage(preview, 0, 0);
-  return canvas;
 }

@@ -1,4 +1,5 @@
 import type { PlaceLecture } from '../../../protocol/workspace.ts';
+import type { Drawn } from '../drawn.ts';
 import { createEmitter, createStore } from '../emitter.ts';
 import { AnnotationEditorType, AnnotationMode, EventBus, PDFViewer } from '../engine/pdfjs.ts';
 import type { OpenPdf } from '../piece.ts';
@@ -28,7 +29,7 @@ const START: PlaceLecture = { page: 1, y: 0, zoom: 'largeur', rotation: 0 };
 export function createPdfSurface(
   host: HTMLElement,
   piece: OpenPdf,
-  preview: ImageBitmap | null,
+  preview: Drawn | null,
   { place: asked, labels, darkPage, failures, sightLimit }: SurfaceOptions,
 ): Surface {
   const { document: pdf } = piece;

@@ -1,8 +1,10 @@
 import { decodeJpeg } from '../decode-jpeg.ts';
+import { drawBitmap } from '../drawn.ts';
 import type { OpenImage } from '../piece.ts';
 
 /** An image on a canvas, as sharp as it is shown large. */
 export interface Picture {
+  /** A sharper one takes its place, with its style. */
   readonly canvas: HTMLCanvasElement;
   /** It is now shown `width` device pixels wide, unturned: decode a sharper one if need be, soon. */
   sharpen(width: number): void;
@@ -17,26 +19,37 @@ const ENOUGH = 1.15;
 const MAX_PIXELS = 32_000_000;
 
 export function createPicture(image: OpenImage, label: string, signal: AbortSignal): Picture {
-  const canvas = document.createElement('canvas');
-  canvas.className = 'pv-picture';
-  canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', label);
-  const context = canvas.getContext('2d', { alpha: false });
-  const draw = (bitmap: ImageBitmap): void => {
-    canvas.width = bitmap.width;
-    canvas.height = bitmap.height;
-    context?.drawImage(bitmap, 0, 0);
+  const lent = image.drawn.lend();
+  let canvas = lent;
+  const dress = (one: HTMLCanvasElement): void => {
+    one.className = 'pv-picture';
+    one.setAttribute('role', 'img');
+    one.setAttribute('aria-label', label);
   };
-  draw(image.bitmap);
+  dress(lent);
+  lent.style.cssText = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const letGo = (): void => {
+    if (canvas === lent) image.drawn.takeBack(lent);
+    else canvas.width = 0;
+  };
   const decode = async (width: number): Promise<void> => {
-    const bitmap = await decodeJpeg(image.file, image.size, width);
-    if (!signal.aborted) draw(bitmap);
-    bitmap.close();
+    const sharper = drawBitmap(await decodeJpeg(image.file, image.size, width));
+    if (signal.aborted) {
+      sharper.width = 0;
+      return;
+    }
+    dress(sharper);
+    sharper.style.cssText = canvas.style.cssText;
+    canvas.replaceWith(sharper);
+    letGo();
+    canvas = sharper;
   };
   return {
-    canvas,
+    get canvas() {
+      return canvas;
+    },
     sharpen(width) {
       clearTimeout(timer);
       const { size } = image;
@@ -50,7 +63,7 @@ export function createPicture(image: OpenImage, label: string, signal: AbortSign
     },
     free() {
       clearTimeout(timer);
-      canvas.width = 0;
+      letGo();
     },
   };
 }

@@ -19,8 +19,14 @@ export interface PaletteItem extends Ranked {
   readonly run: () => unknown;
 }
 
-/** An item, found by its title and what is beside it. */
-export const itemOf = (item: Omit<PaletteItem, 'words'>): PaletteItem => ({
-  ...item,
-  words: fold(`${item.title} ${item.aside ?? ''}`),
-});
+/** An item, found by its title and what is beside it: folded when something is typed, not while the palette opens. */
+export function itemOf(item: Omit<PaletteItem, 'words'>): PaletteItem {
+  let words: string | undefined;
+  return {
+    ...item,
+    get words() {
+      words ??= fold(`${item.title} ${item.aside ?? ''}`);
+      return words;
+    },
+  };
+}

@@ -23,8 +23,8 @@ interface Props {
 const LIST_ID = 'palette-liste';
 /** Lines that PageDown goes over. */
 const PAGE = 8;
-/** More lines than the palette shows at once: those after them are drawn when one goes there. */
-const DRAWN = 20;
+/** One line more than the palette shows at once: those after them are drawn when one goes there. */
+const DRAWN = 15;
 
 /** A field and one list under it (the ARIA combobox pattern): the focus stays where one types. */
 export function PaletteBox({ mode, commands, onPick, onClose }: Props) {
