@@ -102,12 +102,11 @@ export async function inkOf(page: Page, index = 0): Promise<number> {
       const drawing = small.getContext('2d');
       drawing?.drawImage(largest, 0, 0, small.width, small.height);
       const data = drawing?.getImageData(0, 0, small.width, small.height).data ?? [];
+      // No object for each of 56,000 pixels: collecting them fell into the next step that is timed.
+      const differs = (at: number, k: number): boolean => Math.abs((data[at + k] ?? 0) - (data[k] ?? 0)) > 12;
       let ink = 0;
-      for (let at = 0; at < data.length; at += 4) {
-        const opaque = (data[at + 3] ?? 0) > 0;
-        const differs = [0, 1, 2].some((k) => Math.abs((data[at + k] ?? 0) - (data[k] ?? 0)) > 12);
-        if (opaque && differs) ink += 1;
-      }
+      for (let at = 0; at < data.length; at += 4)
+        if ((data[at + 3] ?? 0) > 0 && (differs(at, 0) || differs(at, 1) || differs(at, 2))) ink += 1;
       return ink / (small.width * small.height);
     });
 }
